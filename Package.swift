@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings stop the build where the variable is set (CI and `make test` set it), not for those who depend on us.
+let warningsAreErrors = Context.environment["STEMREGIO_STRICT"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+let package = Package(
+  name: "stemregio",
+  products: [
+    .executable(name: "stemregio", targets: ["stemregio"]),
+    .library(name: "RegionalStatistics", targets: ["RegionalStatistics"]),
+    .library(name: "Workbook", targets: ["Workbook"]),
+    .library(name: "StudyFiles", targets: ["StudyFiles"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: settings),
+    .target(name: "RegionalStatistics", swiftSettings: settings),
+    .target(
+      name: "StudyFiles",
+      dependencies: [
+        "RegionalStatistics", "Workbook", "COpenSSL", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "stemregio",
+      dependencies: [
+        "StudyFiles", "RegionalStatistics", "Workbook",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: settings),
+    .testTarget(
+      name: "RegionalStatisticsTests", dependencies: ["RegionalStatistics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StudyFilesTests", dependencies: ["StudyFiles", "RegionalStatistics", "Workbook"],
+      swiftSettings: settings),
+    .testTarget(name: "ToolTests", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

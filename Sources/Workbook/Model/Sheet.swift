@@ -1,0 +1,104 @@
+/// One sheet of a workbook.
+public struct Sheet: Hashable, Sendable {
+  /// Name on the tab: 1 to 31 UTF-16 units, without `[]:*?/\`, unique ignoring case.
+  public var name: String
+  /// The cells, in reading order, each place at most once.
+  public var cells: [Cell]
+  /// Column widths in characters of the body font, from column A on.
+  public var columnWidths: [Double]
+  /// Row heights in points for rows that need more than one line.
+  public var rowHeights: [Int: Double]
+  /// Excel tables on this sheet.
+  public var tables: [TableRange]
+  /// Charts on this sheet.
+  public var charts: [Chart]
+  /// Colour scales and other rules that colour cells by value.
+  public var colorScales: [ColorScale]
+  /// Rows and columns that stay in view: the first cell that scrolls.
+  public var frozenAt: CellAddress?
+  /// How the sheet is printed.
+  public var print: PrintSetup
+  /// Colour of the tab as 0xRRGGBB, none when nil.
+  public var tabColor: UInt32?
+  /// Whether the grid is drawn on the screen.
+  public var showsGridlines: Bool
+
+  /// Makes an empty sheet.
+  public init(name: String) {
+    self.name = name
+    cells = []
+    columnWidths = []
+    rowHeights = [:]
+    tables = []
+    charts = []
+    colorScales = []
+    print = PrintSetup()
+    showsGridlines = false
+  }
+}
+
+/// How a sheet is printed. A4, fitted to the width of one page.
+public struct PrintSetup: Hashable, Sendable {
+  /// Whether the page lies on its side.
+  public var isLandscape: Bool
+  /// First and last row that are repeated on each page.
+  public var repeatedRows: ClosedRange<Int>?
+  /// Text left in the footer; must also stand in a cell.
+  public var footerLeft: String
+  /// Text right in the footer with `&P` for the page and `&N` for the number of pages.
+  public var footerRight: String
+  /// Rows before which a new page starts.
+  public var pageBreaks: [Int]
+
+  /// Makes a print set-up.
+  public init(
+    isLandscape: Bool = false, repeatedRows: ClosedRange<Int>? = nil, footerLeft: String = "",
+    footerRight: String = "", pageBreaks: [Int] = []
+  ) {
+    self.isLandscape = isLandscape
+    self.repeatedRows = repeatedRows
+    self.footerLeft = footerLeft
+    self.footerRight = footerRight
+    self.pageBreaks = pageBreaks
+  }
+}
+
+/// An Excel table: a named range with one header row.
+public struct TableRange: Hashable, Sendable {
+  /// Name, unique in the workbook ignoring case: a letter or `_`, then letters, digits, `_`, `.`; not like a cell reference.
+  public var name: String
+  /// Header row and body, and the total row when there is one.
+  public var range: CellRange
+  /// The header texts, equal to the text in the header cells.
+  public var headers: [String]
+  /// Whether the last row holds totals.
+  public var hasTotalRow: Bool
+  /// A description for screen readers.
+  public var alternativeText: String
+
+  /// Makes a table over a range.
+  public init(
+    name: String, range: CellRange, headers: [String], hasTotalRow: Bool = false,
+    alternativeText: String = ""
+  ) {
+    self.name = name
+    self.range = range
+    self.headers = headers
+    self.hasTotalRow = hasTotalRow
+    self.alternativeText = alternativeText
+  }
+}
+
+/// A rule that colours the cells of a range between two or three colours by their value.
+public struct ColorScale: Hashable, Sendable {
+  /// The cells coloured.
+  public var range: CellRange
+  /// Colours as 0xRRGGBB from the lowest to the highest value: two or three.
+  public var colors: [UInt32]
+
+  /// Makes a colour scale.
+  public init(range: CellRange, colors: [UInt32]) {
+    self.range = range
+    self.colors = colors
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Stemregio: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "stemregio")
+}
