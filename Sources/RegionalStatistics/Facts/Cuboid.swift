@@ -1,0 +1,37 @@
+/// Sums of the facts by some of their dimensions: the categories that occur, and an amount for each.
+public struct Cuboid: Sendable {
+  /// The body of facts.
+  public let facts: FactsID
+  /// The dimensions summed by, sorted.
+  public let dimensions: [DimensionID]
+  /// The categories of each dimension, in the order of the dimensions; a code is an index into it.
+  public let categories: [[String]]
+  /// One column of codes per dimension; all of equal length.
+  public let codes: [[Int32]]
+  /// The measures.
+  public let measures: [Measure]
+  /// One column of amounts per measure.
+  public let amounts: [[Amount]]
+  /// What a combination without a cell means.
+  public let absence: Absence
+
+  /// Makes a cuboid from its columns.
+  public init(
+    facts: FactsID, dimensions: [DimensionID], categories: [[String]], codes: [[Int32]],
+    measures: [Measure], amounts: [[Amount]], absence: Absence
+  ) {
+    self.facts = facts
+    self.dimensions = dimensions
+    self.categories = categories
+    self.codes = codes
+    self.measures = measures
+    self.amounts = amounts
+    self.absence = absence
+  }
+
+  /// The number of cells.
+  public var count: Int { amounts.first?.count ?? 0 }
+
+  /// The position of a dimension.
+  public func position(of dimension: DimensionID) -> Int? { dimensions.firstIndex(of: dimension) }
+}

@@ -1,0 +1,48 @@
+/// A set of categories of one dimension.
+public enum Selection: Hashable, Sendable {
+  /// One category.
+  case category(String)
+  /// Any of these categories, sorted.
+  case anyOf([String])
+  /// Every place in a region but those in the other regions, for a dimension of places.
+  case region(String, excluding: [String])
+}
+
+/// The condition that a dimension lies in a selection.
+public struct Constraint: Hashable, Sendable {
+  /// The dimension.
+  public var dimension: DimensionID
+  /// The categories allowed.
+  public var selection: Selection
+
+  /// Makes a constraint.
+  public init(_ dimension: DimensionID, _ selection: Selection) {
+    self.dimension = dimension
+    self.selection = selection
+  }
+}
+
+/// The identity of a published number: which facts, which measure, which population.
+///
+/// Two cells with equal statistics are the same cell, in whatever table they stand. Formulas, the
+/// tidy twin and disclosure control rely on that.
+public struct Statistic: Hashable, Sendable {
+  /// The body of facts.
+  public let facts: FactsID
+  /// What is summed.
+  public let measure: MeasureID
+  /// The population: at most one constraint per dimension, sorted by dimension.
+  public let population: [Constraint]
+
+  /// Makes a statistic; a later constraint on a dimension replaces an earlier one.
+  public init(facts: FactsID, measure: MeasureID, population: [Constraint]) {
+    self.facts = facts
+    self.measure = measure
+    var byDimension: [DimensionID: Constraint] = [:]
+    for constraint in population { byDimension[constraint.dimension] = constraint }
+    self.population = byDimension.values.sorted { $0.dimension < $1.dimension }
+  }
+
+  /// The dimensions that the population depends on, sorted.
+  public var dimensions: [DimensionID] { population.map(\.dimension) }
+}

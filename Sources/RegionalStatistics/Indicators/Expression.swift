@@ -1,0 +1,61 @@
+/// How a cell is derived: statistics of the facts, combined.
+///
+/// Equal expressions are the same number, wherever they are published.
+public indirect enum Expression: Hashable, Sendable, Quantity {
+  /// A number summed from the facts.
+  case statistic(Statistic)
+  /// A fixed number.
+  case constant(Double)
+  /// The sum of the parts.
+  case sum([Expression])
+  /// The first less the second.
+  case difference(Expression, Expression)
+  /// The first divided by the second.
+  case ratio(Expression, Expression)
+  /// The first that has a number: the latest year that is available.
+  case firstAvailable([Expression])
+
+  /// All statistics that the expression depends on.
+  public var statistics: Set<Statistic> {
+    switch self {
+    case .statistic(let statistic): [statistic]
+    case .constant: []
+    case .sum(let parts), .firstAvailable(let parts):
+      parts.reduce(into: []) { $0.formUnion($1.statistics) }
+    case .difference(let left, let right), .ratio(let left, let right):
+      left.statistics.union(right.statistics)
+    }
+  }
+
+  /// The outcome, given the outcomes of the statistics; one that is not given is not available.
+  public func evaluate(_ outcomes: [Statistic: Outcome]) -> Outcome {
+    switch self {
+    case .statistic(let statistic): outcomes[statistic] ?? .missing(.notAvailable)
+    case .constant(let value): .number(value)
+    case .sum(let parts): .sum(parts.map { $0.evaluate(outcomes) })
+    case .difference(let left, let right):
+      .difference(left.evaluate(outcomes), right.evaluate(outcomes))
+    case .ratio(let left, let right): .ratio(left.evaluate(outcomes), right.evaluate(outcomes))
+    case .firstAvailable(let candidates): Self.chosen(candidates, outcomes).evaluate(outcomes)
+    }
+  }
+
+  /// The expression with every choice made, given the outcomes of the statistics.
+  public func resolved(_ outcomes: [Statistic: Outcome]) -> Expression {
+    switch self {
+    case .statistic, .constant: self
+    case .sum(let parts): .sum(parts.map { $0.resolved(outcomes) })
+    case .difference(let left, let right):
+      .difference(left.resolved(outcomes), right.resolved(outcomes))
+    case .ratio(let left, let right): .ratio(left.resolved(outcomes), right.resolved(outcomes))
+    case .firstAvailable(let candidates):
+      Self.chosen(candidates, outcomes).resolved(outcomes)
+    }
+  }
+
+  private static func chosen(
+    _ candidates: [Expression], _ outcomes: [Statistic: Outcome]
+  ) -> Expression {
+    candidates.first { $0.evaluate(outcomes).number != nil } ?? candidates.first ?? .sum([])
+  }
+}

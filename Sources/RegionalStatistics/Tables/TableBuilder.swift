@@ -1,0 +1,126 @@
+/// Fills table definitions with numbers.
+public struct TableBuilder: Sendable {
+  private let evaluator: StatisticEvaluator
+  private let labels: CategoryLabels
+
+  /// Makes a builder over summed facts.
+  public init(evaluator: StatisticEvaluator, labels: CategoryLabels) {
+    self.evaluator = evaluator
+    self.labels = labels
+  }
+
+  /// The table of a definition.
+  ///
+  /// Rows are the combinations of the members of its axes. They are ordered, cut to the top, and
+  /// followed by their totals, which are sums of everything and never of rounded or shown parts.
+  public func table(_ definition: TableDefinition) -> StatisticalTable {
+    let columns = definition.columns.flatMap { expand($0, in: definition) }
+    let body = arrange(bodyRows(of: definition), columns, definition)
+    let rows = withTotals(body, definition)
+    let expressions = rows.map { row in columns.map { $0.expression(row, definition) } }
+    let outcomes = evaluator.outcomes(of: statistics(in: expressions))
+    let cells = rows.indices.map { row in
+      columns.indices.map { column in
+        let expression = expressions[row][column].resolved(outcomes)
+        return TableCell(
+          CellValue(expression.evaluate(outcomes)), expression: expression,
+          parts: parts(of: rows[row], rows, columns[column], columns, definition))
+      }
+    }
+    return StatisticalTable(
+      id: definition.id, stub: definition.rows.map(\.heading), rows: rows.map(\.published),
+      columns: columns.map(\.published), cells: cells)
+  }
+
+  private func statistics(in expressions: [[Expression]]) -> Set<Statistic> {
+    expressions.joined().reduce(into: []) { $0.formUnion($1.statistics) }
+  }
+
+  /// The members of an axis: those listed, or every category that occurs in the population.
+  private func members(of axis: AxisDefinition, _ definition: TableDefinition) -> [AxisMember] {
+    let listed =
+      axis.members
+      ?? evaluator.categories(
+        of: axis.dimension, facts: definition.facts, population: definition.filter
+      ).map { AxisMember(id: $0, selection: .category($0)) }
+    return listed.map { member in
+      var labelled = member
+      labelled.label = member.label ?? labels[axis.dimension, member.id]
+      return labelled
+    }
+  }
+
+  private func bodyRows(of definition: TableDefinition) -> [RowKey] {
+    definition.rows.reduce([RowKey()]) { keys, axis in
+      let members = members(of: axis, definition)
+      return keys.flatMap { key in members.map { key.adding($0, on: axis.dimension) } }
+    }
+  }
+
+  private func expand(_ column: ColumnDefinition, in definition: TableDefinition) -> [ColumnKey] {
+    guard let axis = column.over else { return [ColumnKey(column, member: nil)] }
+    var keys = members(of: axis, definition).map { ColumnKey(column, member: $0) }
+    if let total = axis.total { keys.append(ColumnKey(column, totalLabel: total)) }
+    return keys
+  }
+
+  private func arrange(
+    _ rows: [RowKey], _ columns: [ColumnKey], _ definition: TableDefinition
+  ) -> [RowKey] {
+    guard let order = definition.order else { return rows }
+    let sorted = sort(rows, by: order, columns, definition)
+    let last = Set(definition.rows.flatMap(\.last))
+    let pinned = sorted.filter { $0.members.contains { last.contains($0.id) } }
+    let free = sorted.filter { !pinned.contains($0) }
+    guard let top = definition.top, free.count > top, let label = definition.otherLabel,
+      let axis = definition.rows.first
+    else { return free + pinned }
+    let rest = free[top...].flatMap(\.categories).sorted()
+    let other = AxisMember(id: "other", label: label, selection: .anyOf(rest))
+    return free[..<top] + [RowKey().adding(other, on: axis.dimension, role: .other)] + pinned
+  }
+
+  private func sort(
+    _ rows: [RowKey], by order: RowOrder, _ columns: [ColumnKey], _ definition: TableDefinition
+  ) -> [RowKey] {
+    let byLabel = rows.sorted { $0.sortLabel < $1.sortLabel }
+    let key: ColumnKey? =
+      switch order.key {
+      case .label: nil
+      case .column(let id): columns.last { $0.matches(id) }
+      case .lastColumn: columns.last
+      }
+    guard let key else { return order.isDescending ? byLabel.reversed() : byLabel }
+    let expressions = byLabel.map { key.expression($0, definition) }
+    let outcomes = evaluator.outcomes(of: statistics(in: [expressions]))
+    let numbers = expressions.map { $0.evaluate(outcomes).number }
+    let sign: Double = order.isDescending ? -1 : 1
+    return byLabel.indices.sorted { left, right in
+      let first = numbers[left].map { $0 * sign } ?? .infinity
+      let second = numbers[right].map { $0 * sign } ?? .infinity
+      return (first, left) < (second, right)
+    }.map { byLabel[$0] }
+  }
+
+  private func withTotals(_ body: [RowKey], _ definition: TableDefinition) -> [RowKey] {
+    definition.rows.indices.reversed().reduce(body) { rows, index in
+      guard let label = definition.rows[index].total else { return rows }
+      return RowKey.addingTotals(to: rows, at: index, label: label)
+    }
+  }
+
+  /// The cells that add up to a total: the rows under it or, for a total column, the cells before it.
+  private func parts(
+    of row: RowKey, _ rows: [RowKey], _ column: ColumnKey, _ columns: [ColumnKey],
+    _ definition: TableDefinition
+  ) -> [Expression] {
+    guard case .count = column.definition.measure else { return [] }
+    if let index = row.totalIndex, definition.rows[index].members == nil {
+      return rows.filter { $0.isPart(of: row, at: index) }.map { column.expression($0, definition) }
+    }
+    if column.isTotal, column.definition.over?.members == nil {
+      return columns.filter { $0.isPart(of: column) }.map { $0.expression(row, definition) }
+    }
+    return []
+  }
+}

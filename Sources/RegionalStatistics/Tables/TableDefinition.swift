@@ -1,0 +1,163 @@
+/// A table of a publication, described as data: which facts, which rows, which columns.
+public struct TableDefinition: Hashable, Sendable {
+  /// Stable identifier, as in the report: `bijlage-3`, `tabel-44`.
+  public var id: String
+  /// The facts it is made from.
+  public var facts: FactsID
+  /// The population of the whole table.
+  public var filter: [Constraint]
+  /// The dimensions of the rows, the outermost first.
+  public var rows: [AxisDefinition]
+  /// The columns, from left to right.
+  public var columns: [ColumnDefinition]
+  /// Order of the rows; the order of the source when nil.
+  public var order: RowOrder?
+  /// How many rows to show by themselves; the others are summed in one row.
+  public var top: Int?
+  /// Label of the row that sums the rows beyond `top`.
+  public var otherLabel: LocalizedText?
+
+  /// Makes a definition.
+  public init(
+    id: String, facts: FactsID, filter: [Constraint], rows: [AxisDefinition],
+    columns: [ColumnDefinition], order: RowOrder? = nil, top: Int? = nil,
+    otherLabel: LocalizedText? = nil
+  ) {
+    self.id = id
+    self.facts = facts
+    self.filter = filter
+    self.rows = rows
+    self.columns = columns
+    self.order = order
+    self.top = top
+    self.otherLabel = otherLabel
+  }
+
+  /// The sets of dimensions by which the facts must be summed for this table.
+  public var groupings: [[DimensionID]] {
+    let shared = Set(filter.map(\.dimension) + rows.map(\.dimension))
+    let asked = columns.map { column in
+      shared.union(column.measure.dimensions).union(column.over.map { [$0.dimension] } ?? [])
+        .union(column.constraints.map(\.dimension))
+    }
+    return asked.map { $0.sorted() } + [shared.sorted()]
+  }
+}
+
+/// A dimension along the rows or columns of a table.
+public struct AxisDefinition: Hashable, Sendable {
+  /// The dimension.
+  public var dimension: DimensionID
+  /// Heading of the label column.
+  public var heading: LocalizedText
+  /// The members to show; every category that occurs when nil.
+  public var members: [AxisMember]?
+  /// Label of a total over all categories; no total when nil.
+  public var total: LocalizedText?
+  /// Categories that stand last whatever the order, such as "Overige".
+  public var last: [String]
+
+  /// Makes an axis.
+  public init(
+    dimension: DimensionID, heading: LocalizedText, members: [AxisMember]? = nil,
+    total: LocalizedText? = nil, last: [String] = []
+  ) {
+    self.dimension = dimension
+    self.heading = heading
+    self.members = members
+    self.total = total
+    self.last = last
+  }
+}
+
+/// A member of an axis: a category, a group of categories or a region.
+public struct AxisMember: Hashable, Sendable {
+  /// Stable identifier, not translated.
+  public var id: String
+  /// Label, when it is not that of the category.
+  public var label: LocalizedText?
+  /// The categories it stands for.
+  public var selection: Selection
+
+  /// Makes a member.
+  public init(id: String, label: LocalizedText? = nil, selection: Selection) {
+    self.id = id
+    self.label = label
+    self.selection = selection
+  }
+}
+
+/// A column, or one column per member of a dimension.
+public struct ColumnDefinition: Hashable, Sendable {
+  /// Stable identifier; of the measure when the column is spread over a dimension.
+  public var id: String
+  /// Label; for a spread column the label of the member stands in it as `{member}`.
+  public var label: LocalizedText
+  /// The dimension whose members make one column each.
+  public var over: AxisDefinition?
+  /// Constraints of this column.
+  public var constraints: [Constraint]
+  /// What stands in the cells.
+  public var measure: MeasureDefinition
+  /// How the numbers are shown.
+  public var format: NumberKind
+
+  /// Makes a column.
+  public init(
+    id: String, label: LocalizedText, over: AxisDefinition? = nil, constraints: [Constraint] = [],
+    measure: MeasureDefinition, format: NumberKind
+  ) {
+    self.id = id
+    self.label = label
+    self.over = over
+    self.constraints = constraints
+    self.measure = measure
+    self.format = format
+  }
+}
+
+/// The order of the rows of a table.
+public struct RowOrder: Hashable, Sendable {
+  /// What the rows are ordered by.
+  public enum Key: Hashable, Sendable {
+    /// The label of the row.
+    case label
+    /// The numbers of the column with this identifier; the last column of a spread when `last`.
+    case column(String)
+    /// The numbers of the last column.
+    case lastColumn
+  }
+
+  /// What the rows are ordered by; ties by label.
+  public var key: Key
+  /// Whether the largest comes first.
+  public var isDescending: Bool
+
+  /// Makes an order.
+  public init(by key: Key, descending: Bool) {
+    self.key = key
+    isDescending = descending
+  }
+}
+
+/// How numbers of a column are shown.
+public enum NumberKind: Hashable, Sendable {
+  /// Whole numbers with a thousands mark.
+  case count
+  /// Whole numbers with their sign.
+  case signedCount
+  /// A fraction as a percentage.
+  case percent(decimals: Int)
+  /// A fraction as a percentage with its sign.
+  case signedPercent(decimals: Int)
+  /// A difference of fractions in percentage points with its sign.
+  case points(decimals: Int)
+  /// A plain number.
+  case decimal(decimals: Int)
+  /// A plain number with its sign.
+  case signedDecimal(decimals: Int)
+  /// A fraction of a base year, shown as an index of 100.
+  case index
+  /// Text.
+  case text
+}

@@ -1,0 +1,115 @@
+public import RegionalStatistics
+
+/// A file, or files of one layout, and what facts they hold.
+public struct SourceEntry: Hashable, Sendable {
+  /// Name of the source in the study, unique.
+  public var id: String
+  /// Line in the study file.
+  public var line: Int?
+  /// Path or pattern, relative to the study file.
+  public var file: String
+  /// Description that is printed in the workbook.
+  public var title: LocalizedText
+  /// Where the data come from: publisher, document, page.
+  public var origin: LocalizedText
+  /// What the rows are.
+  public var holds: Holding
+
+  /// What a source holds.
+  public enum Holding: Hashable, Sendable {
+    /// Numbers by dimensions.
+    case facts(FactLayout)
+    /// A list of texts that a template shows as it is.
+    case list(String)
+  }
+
+  /// How the columns of a file become dimensions and measures.
+  public struct FactLayout: Hashable, Sendable {
+    /// The body of facts that the rows belong to.
+    public var facts: FactsID
+    /// The column of each dimension.
+    public var columns: [ColumnMapping]
+    /// Dimensions with one category for the whole file.
+    public var constants: [Constant]
+    /// A dimension whose categories are spread over columns.
+    public var spread: Spread?
+    /// Measures in columns of their own.
+    public var measures: [MeasureMapping]
+    /// What an empty number cell means.
+    public var blank: BlankPolicy
+    /// What a missing row means.
+    public var absence: Absence
+    /// The row that holds totals: kept apart and compared with the sum.
+    public var controlTotal: Constant?
+  }
+
+  /// A dimension and its column.
+  public struct ColumnMapping: Hashable, Sendable {
+    /// The dimension.
+    public var dimension: DimensionID
+    /// The header of the column.
+    public var column: String
+    /// Line in the study file.
+    public var line: Int?
+  }
+
+  /// A dimension and its only category.
+  public struct Constant: Hashable, Sendable {
+    /// The dimension.
+    public var dimension: DimensionID
+    /// The category.
+    public var category: String
+  }
+
+  /// Columns that are categories of a dimension.
+  public struct Spread: Hashable, Sendable {
+    /// The dimension.
+    public var dimension: DimensionID
+    /// The measure in the cells.
+    public var measure: MeasureMapping
+    /// Header and category of each column; every other column when empty.
+    public var columns: [ColumnCategory]
+    /// Line in the study file.
+    public var line: Int?
+  }
+
+  /// A column that is a category.
+  public struct ColumnCategory: Hashable, Sendable {
+    /// The header of the column.
+    public var column: String
+    /// The category it stands for.
+    public var category: String
+  }
+
+  /// A measure, its column and its unit.
+  public struct MeasureMapping: Hashable, Sendable {
+    /// The measure.
+    public var measure: MeasureID
+    /// The header of the column; empty for the cells of a spread.
+    public var column: String
+    /// How the numbers are written.
+    public var unit: Unit
+    /// Line in the study file.
+    public var line: Int?
+  }
+
+  /// How the numbers of a measure are written in the file.
+  public enum Unit: String, Hashable, Sendable, CaseIterable {
+    /// Whole numbers, 0 or more.
+    case count
+    /// Halves allowed, as AGODI writes them.
+    case halves
+    /// Percentages: `37.95` means 0.3795.
+    case percent
+  }
+
+  /// What an empty number cell means.
+  public enum BlankPolicy: String, Hashable, Sendable, CaseIterable {
+    /// An empty cell is a mistake.
+    case refuse
+    /// An empty cell is a zero.
+    case zero
+    /// An empty cell is an unknown number.
+    case notAvailable = "not-available"
+  }
+}

@@ -1,0 +1,75 @@
+public import RegionalStatistics
+
+/// A study file: everything that decides what a build makes.
+public struct Study: Hashable, Sendable {
+  /// The file it was read from, as the user named it.
+  public var file: String
+  /// Title of the publication.
+  public var title: LocalizedText
+  /// The organisation that publishes.
+  public var publisher: LocalizedText
+  /// Day of release, `yyyy-mm-dd`; the only date in the workbook, so that a rebuild gives equal bytes.
+  public var release: CalendarDay
+  /// Where readers can ask questions: a mail address or a page.
+  public var contact: String?
+  /// The languages to build; one workbook for each.
+  public var languages: [Language]
+  /// The templates whose tables are built, in this order.
+  public var templates: [Reference]
+  /// The region that the study is about.
+  public var focus: Reference
+  /// The region that it is compared with.
+  public var reference: Reference
+  /// How a focus region that lies in the reference region is treated.
+  public var focusInReference: FocusInReference?
+  /// First and last school year.
+  public var period: Period
+  /// The classification of programmes as STEM.
+  public var classification: String?
+  /// The files that hold the facts.
+  public var sources: [SourceEntry]
+  /// Where the workbooks go.
+  public var output: Output
+
+  /// A name in the study file and the line it stands on.
+  public struct Reference: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// Its line in the study file.
+    public var line: Int?
+  }
+
+  /// What a comparison does with a focus region inside the reference region.
+  public enum FocusInReference: String, Hashable, Sendable, CaseIterable {
+    /// The reference is taken without the focus region.
+    case excluded
+    /// The reference is taken whole.
+    case included
+  }
+
+  /// The school years that a study covers.
+  public struct Period: Hashable, Sendable {
+    /// First school year.
+    public var first: SchoolYear
+    /// Last school year.
+    public var last: SchoolYear
+    /// Line in the study file.
+    public var line: Int?
+
+    /// Every school year from the first to the last.
+    public var years: [SchoolYear] {
+      (first.firstYear...last.firstYear).map { SchoolYear(firstYear: $0) }
+    }
+  }
+
+  /// Where the workbooks go.
+  public struct Output: Hashable, Sendable {
+    /// File name without extension.
+    public var name: String
+    /// Folder, relative to the study file.
+    public var folder: String
+  }
+
+  /// The folder of the study file, to which the paths in it are relative.
+  public var folder: String { FilePath.folder(of: file) }
+}

@@ -1,0 +1,56 @@
+internal import RegionalStatistics
+
+/// A mapping with a fixed set of keys; a key that is not among them is an error with a suggestion.
+struct YAMLMapping {
+  let value: YAMLValue
+  private let entries: [String: YAMLValue]
+
+  init(_ value: YAMLValue, keys: Set<String>) throws(StudyError) {
+    self.value = value
+    var known: [String: YAMLValue] = [:]
+    for (key, entry) in try value.entries() {
+      guard keys.contains(key) else {
+        throw entry.keyError(key, allowed: keys)
+      }
+      known[key] = entry
+    }
+    entries = known
+  }
+
+  /// The value of a key, if it is given.
+  subscript(_ key: String) -> YAMLValue? {
+    guard let value = entries[key], !value.isNull else { return nil }
+    return value
+  }
+
+  /// The value of a key that must be given.
+  func required(_ key: String) throws(StudyError) -> YAMLValue {
+    if let value = self[key] { return value }
+    throw value.error(
+      "key-missing", "\"\(value.name)\" must have the key \"\(key)\".", remedy: "Add \"\(key):\".")
+  }
+
+  /// The text of a key that must be given.
+  func string(_ key: String) throws(StudyError) -> String { try required(key).string() }
+}
+
+extension YAMLValue {
+  func keyError(_ key: String, allowed: Set<String>) -> StudyError {
+    let hint = Suggestion.sentence(for: key, in: allowed)
+    return error(
+      "unknown-key", "The key \"\(key)\" is not known here.",
+      remedy: hint ?? "Known keys: \(Self.list(allowed)).")
+  }
+
+  func mapping(_ keys: Set<String>) throws(StudyError) -> YAMLMapping {
+    try YAMLMapping(self, keys: keys)
+  }
+
+  /// A text in three languages: `{nl: …, fr: …, en: …}`, or one text for all three.
+  func localized() throws(StudyError) -> LocalizedText {
+    if isScalar { return LocalizedText(all: try string()) }
+    let texts = try mapping(["nl", "fr", "en"])
+    return LocalizedText(
+      nl: try texts.string("nl"), fr: try texts.string("fr"), en: try texts.string("en"))
+  }
+}

@@ -1,0 +1,127 @@
+internal import RegionalStatistics
+internal import Yams
+
+/// A value in a YAML file that knows where it stands, so that every message can name the line.
+struct YAMLValue {
+  let file: String
+  /// The key under which the value stands, for messages.
+  let name: String
+  let node: Node
+
+  /// Reads a whole file's text.
+  init(text: String, file: String) throws(StudyError) {
+    self.file = file
+    name = "the file"
+    do {
+      guard let root = try Yams.compose(yaml: text) else {
+        throw StudyError("file-empty", file: file, "The file must hold YAML, but it is empty.")
+      }
+      node = root
+    } catch let error as StudyError {
+      throw error
+    } catch let error as YamlError {
+      throw Self.syntaxError(error, file: file)
+    } catch {
+      throw StudyError("yaml-syntax", file: file, "The file can't be read as YAML.")
+    }
+  }
+
+  init(file: String, name: String, node: Node) {
+    self.file = file
+    self.name = name
+    self.node = node
+  }
+
+  /// The line of the value, from 1.
+  var line: Int? { node.mark?.line }
+
+  func error(_ code: StudyError.Code, _ problem: String, remedy: String? = nil) -> StudyError {
+    StudyError(code, file: file, line: line, problem, remedy: remedy)
+  }
+
+  /// The text of a scalar, as it is written.
+  func string() throws(StudyError) -> String {
+    guard case .scalar(let scalar) = node else {
+      throw error("wrong-type", "\"\(name)\" must be a text, not \(kind).")
+    }
+    return scalar.string
+  }
+
+  /// A whole number.
+  func integer() throws(StudyError) -> Int {
+    let text = try string()
+    guard let number = Int(text) else {
+      throw error("wrong-type", "\"\(name)\" must be a whole number, not \"\(text)\".")
+    }
+    return number
+  }
+
+  /// `true` or `false`.
+  func boolean() throws(StudyError) -> Bool {
+    switch try string() {
+    case "true": return true
+    case "false": return false
+    case let other:
+      throw error("wrong-type", "\"\(name)\" must be true or false, not \"\(other)\".")
+    }
+  }
+
+  /// One of a few words, with a suggestion when it is another.
+  func choice<Value>(_ values: [String: Value]) throws(StudyError) -> Value {
+    let text = try string()
+    if let value = values[text] { return value }
+    throw error(
+      "unknown-value",
+      "\"\(name)\" must be one of \(Self.list(values.keys)), not \"\(text)\".",
+      remedy: Suggestion.sentence(for: text, in: values.keys))
+  }
+
+  /// The items of a list; a single value counts as a list of one.
+  func list() -> [YAMLValue] {
+    guard case .sequence(let items) = node else { return [self] }
+    return items.map { YAMLValue(file: file, name: name, node: $0) }
+  }
+
+  /// The entries of a mapping, in the order of the file.
+  func entries() throws(StudyError) -> [(key: String, value: YAMLValue)] {
+    guard case .mapping(let mapping) = node else {
+      throw error("wrong-type", "\"\(name)\" must be a mapping of keys to values, not \(kind).")
+    }
+    var entries: [(key: String, value: YAMLValue)] = []
+    for (key, value) in mapping {
+      guard let text = key.scalar?.string else {
+        throw error("wrong-type", "A key of \"\(name)\" must be a text.")
+      }
+      entries.append((text, YAMLValue(file: file, name: text, node: value)))
+    }
+    return entries
+  }
+
+  var isMapping: Bool { node.mapping != nil }
+  var isScalar: Bool { node.scalar != nil }
+  /// Whether the key was given without a value.
+  var isNull: Bool { node.tag.rawValue.hasSuffix(":null") }
+
+  private var kind: String { isMapping ? "a mapping" : isScalar ? "a text" : "a list" }
+
+  static func list(_ names: some Sequence<String>) -> String {
+    names.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+  }
+
+  private static func syntaxError(_ error: YamlError, file: String) -> StudyError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      StudyError(
+        "yaml-syntax", file: file, line: mark.line, "The YAML can't be read: \(problem).",
+        remedy: "Check the indentation and the quotes on and above this line.")
+    case .duplicatedKeysInMapping(let keys, let context):
+      StudyError(
+        "duplicate-key", file: file, line: context.mark.line,
+        "A key can't stand twice in one mapping: \(list(keys.map { "\($0)" })).",
+        remedy: "Remove or rename one of them.")
+    default:
+      StudyError("yaml-syntax", file: file, "The file can't be read as YAML: \(error).")
+    }
+  }
+}
