@@ -1,0 +1,84 @@
+internal import RegionalStatistics
+
+/// Every fixed sentence and label of a workbook, in the three languages.
+///
+/// A text without one of the languages does not compile.
+enum Wording {
+  static let cover = LocalizedText(nl: "Omslag", fr: "Couverture", en: "Cover")
+  static let contents = LocalizedText(nl: "Inhoud", fr: "Table des matières", en: "Contents")
+  static let notes = LocalizedText(nl: "Noten", fr: "Notes", en: "Notes")
+  static let sources = LocalizedText(nl: "Bronnen", fr: "Sources", en: "Sources")
+  static let note = LocalizedText(nl: "noot", fr: "note", en: "note")
+  static let publisher = LocalizedText(nl: "Uitgever", fr: "Éditeur", en: "Publisher")
+  static let release = LocalizedText(
+    nl: "Datum van publicatie", fr: "Date de publication", en: "Release date")
+  static let contact = LocalizedText(nl: "Contact", fr: "Contact", en: "Contact")
+  static let source = LocalizedText(nl: "Bron", fr: "Source", en: "Source")
+  static let sheet = LocalizedText(nl: "Blad", fr: "Feuille", en: "Sheet")
+  static let title = LocalizedText(nl: "Titel", fr: "Titre", en: "Title")
+  static let number = LocalizedText(nl: "Nummer", fr: "Numéro", en: "Number")
+  static let text = LocalizedText(nl: "Tekst", fr: "Texte", en: "Text")
+  static let file = LocalizedText(nl: "Bestand", fr: "Fichier", en: "File")
+  static let origin = LocalizedText(nl: "Herkomst", fr: "Origine", en: "Origin")
+  static let rowsRead = LocalizedText(
+    nl: "Gelezen rijen (aantal)", fr: "Lignes lues (nombre)", en: "Rows read (number)")
+  static let rowsUsed = LocalizedText(
+    nl: "Gebruikte rijen (aantal)", fr: "Lignes utilisées (nombre)", en: "Rows used (number)")
+  static let rowsCompared = LocalizedText(
+    nl: "Totaalrijen ter controle (aantal)", fr: "Lignes de total pour contrôle (nombre)",
+    en: "Total rows for checking (number)")
+  static let digest = LocalizedText(nl: "SHA-256", fr: "SHA-256", en: "SHA-256")
+  static let symbols = LocalizedText(nl: "Symbolen", fr: "Symboles", en: "Symbols")
+  static let focus = LocalizedText(
+    nl: "Regio van de studie", fr: "Région étudiée", en: "Region studied")
+  static let reference = LocalizedText(
+    nl: "Referentieregio", fr: "Région de référence", en: "Reference region")
+  static let period = LocalizedText(nl: "Periode", fr: "Période", en: "Period")
+  static let classification = LocalizedText(
+    nl: "STEM-classificatie", fr: "Classification STEM", en: "STEM classification")
+  static let software = LocalizedText(nl: "Software", fr: "Logiciel", en: "Software")
+  static let goToContents = LocalizedText(
+    nl: "Naar de inhoud van deze werkmap", fr: "Vers la table des matières de ce classeur",
+    en: "To the contents of this workbook")
+  static let contentsTitle = LocalizedText(
+    nl: "Inhoud van de werkmap", fr: "Contenu du classeur", en: "Contents of the workbook")
+  static let notesTitle = LocalizedText(
+    nl: "Noten bij de tabellen", fr: "Notes relatives aux tableaux", en: "Notes to the tables")
+  static let sourcesTitle = LocalizedText(
+    nl: "Bronnen en verantwoording", fr: "Sources et justification",
+    en: "Sources and provenance")
+  static let oneTable = LocalizedText(
+    nl: "Dit werkblad bevat één tabel.", fr: "Cette feuille contient un tableau.",
+    en: "This worksheet contains one table.")
+  static let notesAreOn = LocalizedText(
+    nl: "De noten staan op het werkblad Noten.", fr: "Les notes figurent sur la feuille Notes.",
+    en: "Notes are explained on the worksheet Notes.")
+  static let symbolsAreHere = LocalizedText(
+    nl: "De symbolen staan boven de tabel.", fr: "Les symboles figurent au-dessus du tableau.",
+    en: "Symbols are explained above the table.")
+  static let liveFormulas = LocalizedText(
+    nl: "Totalen, aandelen en evoluties zijn formules: klik op een cel om te zien waaruit ze volgt.",
+    fr:
+      "Les totaux, les parts et les évolutions sont des formules : cliquez sur une cellule pour voir de quoi elle résulte.",
+    en: "Totals, shares and changes are formulas: select a cell to see what it follows from.")
+  static let page = LocalizedText(
+    nl: "Pagina &P van &N", fr: "Page &P sur &N", en: "Page &P of &N")
+  static let without = LocalizedText(nl: "excl.", fr: "hors", en: "excluding")
+  static let to = LocalizedText(nl: "tot en met", fr: "à", en: "to")
+  static let comparedWith = LocalizedText(
+    nl: "vergeleken met", fr: "comparé à", en: "compared with")
+
+  /// What a symbol in a cell means.
+  static func meaning(of symbol: Missing) -> LocalizedText {
+    switch symbol {
+    case .notApplicable:
+      LocalizedText(nl: "niet van toepassing", fr: "sans objet", en: "not applicable")
+    case .notAvailable:
+      LocalizedText(nl: "niet beschikbaar", fr: "non disponible", en: "not available")
+    case .suppressed:
+      LocalizedText(
+        nl: "verborgen om personen te beschermen", fr: "masqué pour protéger les personnes",
+        en: "hidden to protect individuals")
+    }
+  }
+}

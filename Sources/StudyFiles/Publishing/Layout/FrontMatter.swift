@@ -1,0 +1,117 @@
+internal import RegionalStatistics
+internal import Workbook
+
+/// The sheets around the tables: cover, contents, notes and sources.
+struct FrontMatter {
+  let publication: Publication
+  let language: Language
+  let theme: Theme
+  /// Version of the tool, for the sources sheet.
+  let version: String
+
+  func cover(styles: StyleSheet) -> (Sheet, StyleSheet) {
+    var builder = SheetBuilder(name: Wording.cover[language], styles: styles)
+    add(publication.title[language], theme.coverTitle, size: theme.size + 10, to: &builder)
+    add(publication.subtitle[language], theme.heading, size: theme.size + 2, to: &builder)
+    for paragraph in publication.cover + [Wording.liveFormulas] {
+      add(paragraph[language], theme.paragraph, size: theme.size, to: &builder)
+    }
+    for (name, value) in facts {
+      builder.addRow([
+        (
+          .richText([TextRun("\(name): ", isBold: true), TextRun(value)]), theme.paragraph
+        )
+      ])
+    }
+    let contents = LinkTarget.cell(
+      sheet: Wording.contents[language], CellAddress(row: 0, column: 0))
+    builder.addRow([(.link(Wording.goToContents[language], contents), theme.reference)])
+    builder.update { sheet in
+      sheet.columnWidths = [Self.coverWidth]
+      sheet.print = PrintSetup(
+        footerLeft: publication.title[language], footerRight: Wording.page[language])
+    }
+    return builder.finish()
+  }
+
+  func contents(styles: StyleSheet) -> (Sheet, StyleSheet) {
+    let top = CellAddress(row: 0, column: 0)
+    let tables = publication.tables.map { ($0.sheet[language], $0.title[language]) }
+    let notes =
+      publication.notes.isEmpty
+      ? [] : [(Wording.notes[language], Wording.notesTitle[language])]
+    let sources = [(Wording.sources[language], Wording.sourcesTitle[language])]
+    return PlainTable(
+      name: Wording.contents[language], title: Wording.contentsTitle[language],
+      preamble: [Wording.oneTable[language]],
+      columns: [
+        .init(header: Wording.sheet[language], width: 30),
+        .init(header: Wording.title[language], width: 95),
+      ],
+      rows: (tables + notes + sources).map { sheet, title in
+        [.link(sheet, .cell(sheet: sheet, top)), .text(title)]
+      },
+      tableName: "inhoud"
+    ).build(theme, language: language, styles: styles)
+  }
+
+  func notes(styles: StyleSheet) -> (Sheet, StyleSheet) {
+    PlainTable(
+      name: Wording.notes[language], title: Wording.notesTitle[language],
+      preamble: [Wording.oneTable[language]],
+      columns: [
+        .init(header: Wording.number[language], width: 14),
+        .init(header: Wording.text[language], width: 105),
+      ],
+      rows: publication.notes.enumerated().map { index, text in
+        [.text("\(Wording.note[language]) \(index + 1)"), .text(text[language])]
+      },
+      tableName: "noten"
+    ).build(theme, language: language, styles: styles)
+  }
+
+  func sources(styles: StyleSheet) -> (Sheet, StyleSheet) {
+    let settings = publication.settings.map { "\($0.name[language]): \($0.value[language])." }
+    return PlainTable(
+      name: Wording.sources[language], title: Wording.sourcesTitle[language],
+      preamble: [Wording.oneTable[language]] + settings
+        + ["\(Wording.software[language]): stemregio \(version)."],
+      columns: [
+        .init(header: Wording.source[language], width: 46),
+        .init(header: Wording.origin[language], width: 46),
+        .init(header: Wording.file[language], width: 30),
+        .init(header: Wording.rowsRead[language], width: 14, isNumeric: true),
+        .init(header: Wording.rowsUsed[language], width: 14, isNumeric: true),
+        .init(header: Wording.rowsCompared[language], width: 16, isNumeric: true),
+        .init(header: Wording.digest[language], width: 68),
+      ],
+      rows: publication.sources.map { source in
+        [
+          .text(source.title[language]), .text(source.origin[language]), .text(source.file),
+          .number(Double(source.rowsRead)), .number(Double(source.rowsUsed)),
+          .number(Double(source.rowsCompared)), .text(source.digest),
+        ]
+      },
+      tableName: "bronnen"
+    ).build(theme, language: language, styles: styles)
+  }
+
+  private static let coverWidth = 96.0
+
+  private var facts: [(String, String)] {
+    [
+      (Wording.publisher[language], publication.publisher[language]),
+      (Wording.release[language], DateText.text(publication.release, language)),
+    ] + (publication.contact.map { [(Wording.contact[language], $0)] } ?? [])
+  }
+
+  private func add(
+    _ text: String, _ style: Style, size: Double, to builder: inout SheetBuilder
+  ) {
+    builder.addLine(text, style)
+    let lines = TextWidth.lines(
+      text, pixels: TextWidth.pixels(columnWidth: Self.coverWidth), size: size,
+      isBold: style.isBold)
+    builder.setLines(lines.count, size: size)
+  }
+}

@@ -1,0 +1,31 @@
+internal import RegionalStatistics
+
+extension NumberKind {
+  /// The number format of a cell. Reader programs show it with the marks of their own language.
+  var excelFormat: String {
+    switch self {
+    case .count: "#,##0"
+    case .signedCount: "+#,##0;-#,##0;0"
+    case .percent(let decimals): Self.plain(decimals) + "%"
+    case .signedPercent(let decimals): Self.signed(Self.plain(decimals) + "%")
+    case .points(let decimals), .signedDecimal(let decimals): Self.signed(Self.plain(decimals))
+    case .decimal(let decimals): "#,##" + Self.plain(decimals)
+    case .index: "0.0"
+    case .text: "General"
+    }
+  }
+
+  /// What a fraction is multiplied by to be shown: percentage points and indexes are shown times 100.
+  var displayFactor: Double {
+    switch self {
+    case .points, .index: 100
+    default: 1
+    }
+  }
+
+  private static func plain(_ decimals: Int) -> String {
+    decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
+  }
+
+  private static func signed(_ format: String) -> String { "+\(format);-\(format);\(format)" }
+}

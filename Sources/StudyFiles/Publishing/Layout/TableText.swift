@@ -1,0 +1,86 @@
+internal import RegionalStatistics
+
+/// The texts of a table in one language: title, explanations, headers, labels.
+struct TableText {
+  let published: PublishedTable
+  let language: Language
+
+  init(_ published: PublishedTable, language: Language) {
+    self.published = published
+    self.language = language
+  }
+
+  /// The title with its tab name and note markers: `Bijlage 3: ... [noot 1]`.
+  var title: String {
+    let caption = "\(published.sheet[language]): \(published.title[language])"
+    return caption + markers(published.markers.title)
+  }
+
+  /// What stands between title and table, a paragraph each.
+  var preamble: [String] {
+    [statement, published.subtitle[language] + period(published.subtitle[language])]
+      + ["\(Wording.source[language]): \(published.source[language])"] + symbols
+  }
+
+  /// The header of each column, unique in the table.
+  var headers: [String] {
+    let stub = published.table.stub.map { $0[language] }
+    let columns = zip(published.table.columns, published.markers.columns).map {
+      $0.label[language] + markers($1)
+    }
+    return stub + columns
+  }
+
+  /// The labels of each row, one per label column.
+  var labels: [[String]] {
+    zip(published.table.rows, published.markers.rows).map { row, notes in
+      row.labels.enumerated().map { index, label in
+        label[language] + (index == 0 ? markers(notes) : "")
+      }
+    }
+  }
+
+  /// What a cell shows, as text.
+  func cell(_ row: Int, _ column: Int) -> String {
+    switch published.table.cells[row][column].value {
+    case .number(let value):
+      NumberText.text(value, published.table.columns[column].format, language)
+    case .text(let text, _): text[language]
+    case .missing(let reason): "[\(reason.rawValue)]"
+    }
+  }
+
+  /// What the cells of a row show.
+  func texts(_ row: Int) -> [String] {
+    published.table.columns.indices.map { cell(row, $0) }
+  }
+
+  private var usesNotes: Bool {
+    !(published.markers.title + published.markers.columns.joined() + published.markers.rows.joined())
+      .isEmpty
+  }
+
+  private var statement: String {
+    ([Wording.oneTable] + (usesNotes ? [Wording.notesAreOn] : [])
+      + (usedSymbols.isEmpty ? [] : [Wording.symbolsAreHere])).map { $0[language] }
+      .joined(separator: " ")
+  }
+
+  private var usedSymbols: [Missing] {
+    Missing.allCases.filter { reason in
+      published.table.cells.joined().contains { $0.value == .missing(reason) }
+    }
+  }
+
+  private var symbols: [String] {
+    guard !usedSymbols.isEmpty else { return [] }
+    let list = usedSymbols.map { "[\($0.rawValue)] \(Wording.meaning(of: $0)[language])" }
+    return ["\(Wording.symbols[language]): \(list.joined(separator: "; "))."]
+  }
+
+  private func period(_ text: String) -> String { text.hasSuffix(".") ? "" : "." }
+
+  private func markers(_ notes: [Int]) -> String {
+    notes.map { " [\(Wording.note[language]) \($0)]" }.joined()
+  }
+}

@@ -1,0 +1,46 @@
+/// Estimates how wide a text is in a sans-serif font, so that columns fit what they show.
+enum TextWidth {
+  /// Widths of the characters from space to tilde in thousandths of the font size (Arial metrics).
+  private static let widths: [Int] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
+    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
+    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  ]
+
+  /// Width in pixels at 96 dots per inch; letters beyond ASCII count as 600 thousandths.
+  static func pixels(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    let thousandths = text.unicodeScalars.reduce(0) { sum, letter in
+      let index = Int(letter.value) - 32
+      return sum + (widths.indices.contains(index) ? widths[index] : 600)
+    }
+    return Double(thousandths) / 1000 * size * 96 / 72 * (isBold ? 1.08 : 1)
+  }
+
+  /// The column width, in the unit of spreadsheets, that shows so many pixels and some air.
+  static func columnWidth(pixels: Double) -> Double {
+    ((pixels + 14) / 7 * 100).rounded(.up) / 100
+  }
+
+  /// The pixels inside a column of this width.
+  static func pixels(columnWidth: Double) -> Double { columnWidth * 7 - 14 }
+
+  /// The text in lines that fit so many pixels, broken at spaces.
+  static func lines(_ text: String, pixels limit: Double, size: Double, isBold: Bool = false)
+    -> [String]
+  {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+      if line.isEmpty || pixels(longer, size: size, isBold: isBold) <= limit {
+        line = longer
+      } else {
+        lines.append(line)
+        line = String(word)
+      }
+    }
+    return lines + [line]
+  }
+}

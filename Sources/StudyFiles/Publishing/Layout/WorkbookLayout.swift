@@ -1,0 +1,47 @@
+public import RegionalStatistics
+public import Workbook
+
+/// Lays out a publication as a workbook value in one language.
+public struct WorkbookLayout: Sendable {
+  /// Version of the tool that is printed on the sources sheet.
+  private let version: String
+
+  /// Makes a layout; the version of the tool is printed on the sources sheet.
+  public init(version: String) { self.version = version }
+
+  /// The workbook: cover, contents, one sheet per table, notes, sources.
+  public func workbook(_ publication: Publication, language: Language) -> Workbook {
+    let theme = Theme()
+    let front = FrontMatter(
+      publication: publication, language: language, theme: theme, version: version)
+    let tables = publication.tables.map { TableSheet($0, language: language, theme: theme) }
+    let formulas = FormulaText(locations: CellLocations(tables.map(\.grid)))
+    var workbook = Workbook(properties: properties(publication, language))
+    workbook.styles = StyleSheet(body: theme.body)
+    workbook.add(front.cover)
+    workbook.add(front.contents)
+    for table in tables { workbook.add { table.build(formulas, styles: $0) } }
+    if !publication.notes.isEmpty { workbook.add(front.notes) }
+    workbook.add(front.sources)
+    return workbook
+  }
+
+  private func properties(
+    _ publication: Publication, _ language: Language
+  ) -> DocumentProperties {
+    DocumentProperties(
+      title: publication.title[language], subject: publication.subtitle[language],
+      author: publication.publisher[language],
+      keywords: (["STEM"] + publication.tables.map { $0.sheet[language] }).joined(separator: ", "),
+      description: publication.cover.first?[language] ?? publication.subtitle[language],
+      language: language.tag, created: publication.release.secondsSince1970)
+  }
+}
+
+extension Workbook {
+  fileprivate mutating func add(_ build: (StyleSheet) -> (Sheet, StyleSheet)) {
+    let (sheet, grown) = build(styles)
+    styles = grown
+    sheets.append(sheet)
+  }
+}

@@ -1,0 +1,82 @@
+public import RegionalStatistics
+
+/// All tables of a study with cover, notes and sources: one value that is validated, protected and
+/// written, for one or many workbooks.
+public struct Publication: Sendable {
+  /// Title of the publication.
+  public var title: LocalizedText
+  /// What is compared with what, and over which years.
+  public var subtitle: LocalizedText
+  /// The publishing organisation.
+  public var publisher: LocalizedText
+  /// Day of release.
+  public var release: CalendarDay
+  /// Where readers can ask questions.
+  public var contact: String?
+  /// Paragraphs on the cover.
+  public var cover: [LocalizedText]
+  /// The tables, in the order of the workbook.
+  public var tables: [PublishedTable]
+  /// The notes that tables refer to, in order of first use: a note's number is its place.
+  public var notes: [LocalizedText]
+  /// The files that the numbers come from.
+  public var sources: [SourceRecord]
+  /// The settings of the study, for the sources sheet.
+  public var settings: [Setting]
+
+  /// A setting of the study that readers should know.
+  public struct Setting: Hashable, Sendable {
+    /// What is set.
+    public var name: LocalizedText
+    /// Its value.
+    public var value: LocalizedText
+  }
+}
+
+/// A table with everything that stands around it.
+public struct PublishedTable: Sendable {
+  /// The numbers.
+  public var table: StatisticalTable
+  /// Name on the tab.
+  public var sheet: LocalizedText
+  /// Caption.
+  public var title: LocalizedText
+  /// What is counted, for whom and in which unit.
+  public var subtitle: LocalizedText
+  /// Where the numbers come from.
+  public var source: LocalizedText
+  /// Charts under the table.
+  public var charts: [TemplateChart]
+  /// Numbers of the notes that the title, each column and each row carry.
+  public var markers: Markers
+
+  /// The notes of a table, by place.
+  public struct Markers: Hashable, Sendable {
+    /// Notes of the whole table.
+    public var title: [Int]
+    /// Notes of each column.
+    public var columns: [[Int]]
+    /// Notes of each row.
+    public var rows: [[Int]]
+  }
+}
+
+/// A file that was read, for the sources sheet.
+public struct SourceRecord: Hashable, Sendable {
+  /// Name of the source in the study.
+  public var id: String
+  /// Description.
+  public var title: LocalizedText
+  /// Publisher, document, page.
+  public var origin: LocalizedText
+  /// File name without folder.
+  public var file: String
+  /// SHA-256 of the bytes, in hexadecimal.
+  public var digest: String
+  /// Rows under the header.
+  public var rowsRead: Int
+  /// Rows that count in some fact or list.
+  public var rowsUsed: Int
+  /// Rows that hold published totals: compared, not counted.
+  public var rowsCompared: Int
+}

@@ -1,0 +1,140 @@
+internal import RegionalStatistics
+
+/// Reads the `sources:` of a study file.
+enum SourceDecoder {
+  static func sources(_ value: YAMLValue) throws(StudyError) -> [SourceEntry] {
+    var sources: [SourceEntry] = []
+    for item in value.list() {
+      let source = try source(item)
+      guard !sources.contains(where: { $0.id == source.id }) else {
+        throw item.error("duplicate-value", "Two sources can't both be called \"\(source.id)\".")
+      }
+      sources.append(source)
+    }
+    return sources
+  }
+
+  private static let keys: Set = [
+    "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
+    "blank", "absent", "control-total",
+  ]
+
+  private static func source(_ value: YAMLValue) throws(StudyError) -> SourceEntry {
+    let mapping = try value.mapping(keys)
+    return SourceEntry(
+      id: try mapping.string("id"), line: value.line, file: try mapping.string("file"),
+      title: try mapping.required("title").localized(),
+      origin: try mapping.required("origin").localized(), holds: try holding(mapping))
+  }
+
+  private static func holding(_ mapping: YAMLMapping) throws(StudyError) -> SourceEntry.Holding {
+    switch (mapping["facts"], mapping["list"]) {
+    case (let facts?, nil): return .facts(try layout(mapping, FactsID(rawValue: facts.string())))
+    case (nil, let list?): return .list(try list.string())
+    default:
+      throw mapping.value.error(
+        "key-missing", "A source must have either the key \"facts\" or the key \"list\".",
+        remedy: "Write \"facts: enrolments\" for numbers, \"list: NAME\" for texts.")
+    }
+  }
+
+  private static func layout(
+    _ mapping: YAMLMapping, _ facts: FactsID
+  ) throws(StudyError) -> SourceEntry.FactLayout {
+    let layout = SourceEntry.FactLayout(
+      facts: facts, columns: try columns(mapping["columns"]),
+      constants: try constants(mapping["constant"]), spread: try spread(mapping["spread"]),
+      measures: try measures(mapping["measures"]),
+      blank: try mapping["blank"]?.choice(Study.choices(of: SourceEntry.BlankPolicy.self))
+        ?? .refuse,
+      absence: try mapping["absent"]?.choice(Study.choices(of: Absence.self)) ?? .zero,
+      controlTotal: try constants(mapping["control-total"]).first)
+    guard layout.spread != nil || !layout.measures.isEmpty else {
+      throw mapping.value.error(
+        "key-missing", "A source of facts must have \"measures\" or a \"spread\".",
+        remedy: "Say which column holds the numbers, for example \"measures: {pupils: aantal}\".")
+    }
+    return layout
+  }
+
+  private static func columns(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.ColumnMapping]
+  {
+    var columns: [SourceEntry.ColumnMapping] = []
+    for (dimension, column) in try value?.entries() ?? [] {
+      columns.append(
+        SourceEntry.ColumnMapping(
+          dimension: DimensionID(rawValue: dimension), column: try column.string(),
+          line: column.line))
+    }
+    return columns
+  }
+
+  private static func constants(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.Constant] {
+    var constants: [SourceEntry.Constant] = []
+    for (dimension, category) in try value?.entries() ?? [] {
+      constants.append(
+        SourceEntry.Constant(
+          dimension: DimensionID(rawValue: dimension), category: try category.string()))
+    }
+    return constants
+  }
+
+  private static func measures(
+    _ value: YAMLValue?
+  ) throws(StudyError) -> [SourceEntry.MeasureMapping] {
+    var measures: [SourceEntry.MeasureMapping] = []
+    for (measure, column) in try value?.entries() ?? [] {
+      measures.append(try measureMapping(measure, column))
+    }
+    return measures
+  }
+
+  /// `pupils: aantal` or `share: {column: pct, unit: percent}`.
+  private static func measureMapping(
+    _ measure: String, _ value: YAMLValue
+  ) throws(StudyError) -> SourceEntry.MeasureMapping {
+    let id = MeasureID(rawValue: measure)
+    if value.isScalar {
+      return SourceEntry.MeasureMapping(
+        measure: id, column: try value.string(), unit: .count, line: value.line)
+    }
+    let mapping = try value.mapping(["column", "unit"])
+    return SourceEntry.MeasureMapping(
+      measure: id, column: try mapping.string("column"), unit: try unit(mapping["unit"]),
+      line: value.line)
+  }
+
+  private static func unit(_ value: YAMLValue?) throws(StudyError) -> SourceEntry.Unit {
+    try value?.choice(Study.choices(of: SourceEntry.Unit.self)) ?? .count
+  }
+
+  private static func spread(_ value: YAMLValue?) throws(StudyError) -> SourceEntry.Spread? {
+    guard let value else { return nil }
+    let mapping = try value.mapping(["dimension", "measure", "unit", "columns"])
+    var columns: [SourceEntry.ColumnCategory] = []
+    for item in mapping["columns"]?.list() ?? [] { columns += try columnCategories(item) }
+    let measure = try mapping.required("measure")
+    return SourceEntry.Spread(
+      dimension: DimensionID(rawValue: try mapping.string("dimension")),
+      measure: SourceEntry.MeasureMapping(
+        measure: MeasureID(rawValue: try measure.string()), column: "",
+        unit: try unit(mapping["unit"]), line: measure.line),
+      columns: columns, line: value.line)
+  }
+
+  /// A header that is the category itself, or `category: header` pairs.
+  private static func columnCategories(
+    _ value: YAMLValue
+  ) throws(StudyError) -> [SourceEntry.ColumnCategory] {
+    if value.isScalar {
+      let header = try value.string()
+      return [SourceEntry.ColumnCategory(column: header, category: header)]
+    }
+    var columns: [SourceEntry.ColumnCategory] = []
+    for (category, header) in try value.entries() {
+      columns.append(
+        SourceEntry.ColumnCategory(column: try header.string(), category: category))
+    }
+    return columns
+  }
+}

@@ -1,0 +1,107 @@
+internal import RegionalStatistics
+
+extension Study {
+  /// Reads a study from the text of its file.
+  ///
+  /// - Parameter file: the path, for messages and for the paths inside.
+  /// - Throws: `StudyError` with the line, for anything that is not as the schema says.
+  public init(text: String, file: String) throws(StudyError) {
+    let root = try YAMLValue(text: text, file: file).mapping(Self.keys)
+    self.init(
+      file: file, title: try root.required("title").localized(),
+      publisher: try root.required("publisher").localized(),
+      release: try Self.release(root.required("release")),
+      contact: try root["contact"]?.string(),
+      languages: try Self.languages(root.required("languages")),
+      templates: try Self.references(root.required("templates")),
+      focus: try Self.reference(root.required("focus")),
+      reference: try Self.reference(root.required("reference")),
+      focusInReference: try root["focus-in-reference"]?.choice(Self.choices(of: FocusInReference.self)),
+      period: try Self.period(root.required("period")),
+      classification: try root["classification"]?.string(),
+      sources: try SourceDecoder.sources(root.required("sources")),
+      output: try Self.output(root.required("output")))
+  }
+
+  private static let keys: Set = [
+    "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
+    "focus-in-reference", "period", "classification", "sources", "output",
+  ]
+
+  /// The raw values of an enumeration as the words of a choice.
+  static func choices<Choice: RawRepresentable & CaseIterable>(
+    of type: Choice.Type
+  ) -> [String: Choice] where Choice.RawValue == String {
+    Dictionary(uniqueKeysWithValues: Choice.allCases.map { ($0.rawValue, $0) })
+  }
+
+  private static func release(_ value: YAMLValue) throws(StudyError) -> CalendarDay {
+    let text = try value.string()
+    guard let day = CalendarDay(text) else {
+      throw value.error(
+        "wrong-date", "\"release\" must be a day such as 2026-11-20, not \"\(text)\".")
+    }
+    return day
+  }
+
+  private static func languages(_ value: YAMLValue) throws(StudyError) -> [Language] {
+    var languages: [Language] = []
+    for item in value.list() {
+      let language = try item.choice(choices(of: Language.self))
+      guard !languages.contains(language) else {
+        throw item.error("duplicate-value", "A language can't be named twice.")
+      }
+      languages.append(language)
+    }
+    guard !languages.isEmpty else {
+      throw value.error("value-missing", "\"languages\" must name nl, fr or en.")
+    }
+    return languages
+  }
+
+  private static func references(_ value: YAMLValue) throws(StudyError) -> [Reference] {
+    var references: [Reference] = []
+    for item in value.list() { references.append(try reference(item)) }
+    guard !references.isEmpty else {
+      throw value.error("value-missing", "\"\(value.name)\" must name at least one.")
+    }
+    return references
+  }
+
+  private static func reference(_ value: YAMLValue) throws(StudyError) -> Reference {
+    Reference(name: try value.string(), line: value.line)
+  }
+
+  private static func period(_ value: YAMLValue) throws(StudyError) -> Period {
+    let mapping = try value.mapping(["first", "last"])
+    let first = try schoolYear(mapping.required("first"))
+    let last = try schoolYear(mapping.required("last"))
+    guard first <= last else {
+      throw value.error(
+        "period-reversed", "The first school year must not be after the last.",
+        remedy: "Swap \"first\" and \"last\".")
+    }
+    return Period(first: first, last: last, line: value.line)
+  }
+
+  private static func schoolYear(_ value: YAMLValue) throws(StudyError) -> SchoolYear {
+    let text = try value.string()
+    guard let year = SchoolYear(text) else {
+      throw value.error(
+        "wrong-school-year",
+        "\"\(value.name)\" must be a school year such as 2021-2022, not \"\(text)\".")
+    }
+    return year
+  }
+
+  private static func output(_ value: YAMLValue) throws(StudyError) -> Output {
+    let mapping = try value.mapping(["name", "folder"])
+    let name = try mapping.required("name")
+    let text = try name.string()
+    guard !text.isEmpty, !text.contains("/"), !text.hasPrefix(".") else {
+      throw name.error(
+        "wrong-file-name", "\"name\" must be a file name without folder and extension, not \"\(text)\".")
+    }
+    return Output(name: text, folder: try mapping["folder"]?.string() ?? "output")
+  }
+}

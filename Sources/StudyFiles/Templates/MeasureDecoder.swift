@@ -1,0 +1,123 @@
+internal import RegionalStatistics
+
+/// Reads measures and indicators.
+///
+/// ```yaml
+/// measure: pupils
+/// measure: {share: pupils, within: programme}
+/// measure: {share: pupils, where: {sex: V}}
+/// measure: {relative-evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}
+/// measure: {location-quotient: {share: pupils, within: programme}, of: {region: $focus}, with: {region: $reference}}
+/// ```
+struct MeasureDecoder {
+  let parameters: TemplateParameters
+
+  private var selections: SelectionDecoder { SelectionDecoder(parameters: parameters) }
+
+  private static let keys: [String: Set<String>] = [
+    "share": ["within", "where"], "value": ["where"], "evolution": ["from", "to"],
+    "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
+    "difference": ["of", "with"], "location-quotient": ["of", "with"], "distance": ["from", "to"],
+    "yearly-step": ["from", "to", "until"],
+  ]
+
+  func measure(_ value: YAMLValue) throws(StudyError) -> MeasureDefinition {
+    if value.isScalar { return .count(MeasureID(rawValue: try value.string())) }
+    let entries = try value.entries()
+    guard let indicator = entries.map(\.key).first(where: { Self.keys[$0] != nil }) else {
+      throw value.keyError(entries.first?.key ?? "", allowed: Set(Self.keys.keys))
+    }
+    let mapping = try value.mapping(Self.keys[indicator, default: []].union([indicator]))
+    let inner = try measure(mapping.required(indicator))
+    return try self.indicator(indicator, of: inner, mapping)
+  }
+
+  private func indicator(
+    _ name: String, of inner: MeasureDefinition, _ mapping: YAMLMapping
+  ) throws(StudyError) -> MeasureDefinition {
+    switch name {
+    case "share": return try share(of: inner, mapping)
+    case "value": return try at(mapping, "where", inner)
+    case "evolution":
+      return .evolution(from: try at(mapping, "from", inner), to: try at(mapping, "to", inner))
+    case "relative-evolution":
+      return .relativeEvolution(
+        from: try at(mapping, "from", inner), to: try at(mapping, "to", inner))
+    case "index": return .index(of: inner, base: try at(mapping, "base", inner))
+    case "regional-ratio":
+      return .regionalRatio(
+        focus: try at(mapping, "of", inner), reference: try at(mapping, "with", inner))
+    case "difference":
+      return .evolution(from: try at(mapping, "with", inner), to: try at(mapping, "of", inner))
+    case "location-quotient":
+      return .locationQuotient(
+        focus: try at(mapping, "of", inner), reference: try at(mapping, "with", inner))
+    case "distance":
+      let target = try at(mapping, "to", inner)
+      return try latest(mapping, inner) { .distance(from: $0.measure, to: target) }
+    default: return try yearlyStep(of: inner, mapping)
+    }
+  }
+
+  private func at(
+    _ mapping: YAMLMapping, _ key: String, _ inner: MeasureDefinition
+  ) throws(StudyError) -> MeasureDefinition {
+    .at(try selections.constraints(mapping.required(key)), inner)
+  }
+
+  private func share(
+    of inner: MeasureDefinition, _ mapping: YAMLMapping
+  ) throws(StudyError) -> MeasureDefinition {
+    let within = try selections.names(mapping["within"]).map { DimensionID(rawValue: $0) }
+    guard let condition = mapping["where"] else {
+      guard !within.isEmpty else {
+        throw mapping.value.error(
+          "key-missing", "A share must have \"within\" or \"where\".",
+          remedy: "Write \"within: programme\" for the share in all programmes.")
+      }
+      return .share(of: inner, in: .over(within, inner))
+    }
+    return .share(
+      of: .at(try selections.constraints(condition), inner), in: .over(within, inner))
+  }
+
+  private struct Candidate {
+    let year: SchoolYear?
+    let measure: MeasureDefinition
+  }
+
+  /// One measure per category of `from`; the first that has a number counts.
+  private func latest(
+    _ mapping: YAMLMapping, _ inner: MeasureDefinition,
+    _ definition: (Candidate) throws(StudyError) -> MeasureDefinition
+  ) throws(StudyError) -> MeasureDefinition {
+    var candidates: [MeasureDefinition] = []
+    for (dimension, value) in try mapping.required("from").entries() {
+      for category in value.list() {
+        let name = try selections.name(category)
+        let constraint = Constraint(DimensionID(rawValue: dimension), .category(name))
+        let candidate = Candidate(year: SchoolYear(name), measure: .at([constraint], inner))
+        candidates.append(try definition(candidate))
+      }
+    }
+    return candidates.count == 1 ? candidates[0] : .firstAvailable(candidates)
+  }
+
+  private func yearlyStep(
+    of inner: MeasureDefinition, _ mapping: YAMLMapping
+  ) throws(StudyError) -> MeasureDefinition {
+    let target = try at(mapping, "to", inner)
+    let until = try mapping.required("until")
+    guard let end = SchoolYear(try until.string()) else {
+      throw until.error("wrong-school-year", "\"until\" must be a school year such as 2030-2031.")
+    }
+    return try latest(mapping, inner) { (candidate) throws(StudyError) in
+      guard let year = candidate.year, year < end else {
+        throw mapping.value.error(
+          "wrong-school-year", "\"from\" must name school years before \(end.text).")
+      }
+      let years = end.firstYear - year.firstYear
+      return .yearlyStep(from: candidate.measure, to: target, years: years)
+    }
+  }
+}

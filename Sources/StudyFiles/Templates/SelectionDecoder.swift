@@ -1,0 +1,93 @@
+internal import RegionalStatistics
+
+/// Reads conditions such as `{region: $focus, education-form: [tso, bso]}`.
+struct SelectionDecoder {
+  let parameters: TemplateParameters
+
+  func constraints(_ value: YAMLValue?) throws(StudyError) -> [Constraint] {
+    var constraints: [Constraint] = []
+    for (dimension, entry) in try value?.entries() ?? [] {
+      constraints.append(
+        Constraint(DimensionID(rawValue: dimension), try selection(entry)))
+    }
+    return constraints
+  }
+
+  /// A category, a parameter, a list of categories, or `{region: ID}`.
+  func selection(_ value: YAMLValue) throws(StudyError) -> Selection {
+    if value.isMapping {
+      let region = try value.mapping(["region"]).string("region")
+      return .region(region, excluding: [])
+    }
+    if !value.isScalar { return .anyOf(try names(value).sorted()) }
+    switch try value.string() {
+    case "$focus": return parameters.focus
+    case "$reference": return parameters.reference
+    default: return .category(try name(value))
+    }
+  }
+
+  /// Names with the parameters filled in.
+  func names(_ value: YAMLValue?) throws(StudyError) -> [String] {
+    var names: [String] = []
+    for item in value?.list() ?? [] { names.append(try name(item)) }
+    return names
+  }
+
+  /// A name, or the name that a parameter stands for.
+  func name(_ value: YAMLValue) throws(StudyError) -> String {
+    let text = try value.string()
+    guard text.hasPrefix("$") else { return text }
+    return try value.choice([
+      "$first": parameters.first, "$last": parameters.last, "$focus": parameters.focusID,
+      "$reference": parameters.referenceID,
+    ])
+  }
+
+  /// The members of an axis: names, `$period`, or `{id, label, categories or region}`.
+  func members(_ value: YAMLValue?) throws(StudyError) -> [AxisMember]? {
+    guard let value else { return nil }
+    var members: [AxisMember] = []
+    for item in value.list() { members += try self.members(item: item) }
+    return members
+  }
+
+  private func members(item: YAMLValue) throws(StudyError) -> [AxisMember] {
+    if item.isMapping { return [try describedMember(item)] }
+    switch try item.string() {
+    case "$period":
+      return parameters.years.map { AxisMember(id: $0.text, selection: .category($0.text)) }
+    case "$focus":
+      return [
+        AxisMember(
+          id: parameters.focusID, label: parameters.focusName, selection: parameters.focus)
+      ]
+    case "$reference":
+      return [
+        AxisMember(
+          id: parameters.referenceID, label: parameters.referenceName,
+          selection: parameters.reference)
+      ]
+    default:
+      let name = try name(item)
+      return [AxisMember(id: name, selection: .category(name))]
+    }
+  }
+
+  private func describedMember(_ item: YAMLValue) throws(StudyError) -> AxisMember {
+    let mapping = try item.mapping(["id", "label", "categories", "region"])
+    let label = try mapping["label"]?.localized().replacing(parameters.placeholders)
+    let id = try mapping.string("id")
+    switch (mapping["categories"], mapping["region"]) {
+    case (let categories?, nil):
+      return AxisMember(id: id, label: label, selection: .anyOf(try names(categories).sorted()))
+    case (nil, let region?):
+      return AxisMember(
+        id: id, label: label, selection: .region(try region.string(), excluding: []))
+    case (nil, nil): return AxisMember(id: id, label: label, selection: .category(id))
+    default:
+      throw item.error(
+        "key-conflict", "A member can't have both \"categories\" and \"region\".")
+    }
+  }
+}

@@ -1,0 +1,150 @@
+internal import RegionalStatistics
+
+/// Reads the tables, labels and notes of a template.
+struct TableDecoder {
+  let parameters: TemplateParameters
+
+  /// A text in three languages with the parameters of the study filled in.
+  func text(_ value: YAMLValue) throws(StudyError) -> LocalizedText {
+    try value.localized().replacing(parameters.placeholders)
+  }
+
+  func labels(
+    _ value: YAMLValue?
+  ) throws(StudyError) -> [DimensionID: [String: LocalizedText]] {
+    var labels: [DimensionID: [String: LocalizedText]] = [:]
+    for (dimension, categories) in try value?.entries() ?? [] {
+      for (category, label) in try categories.entries() {
+        labels[DimensionID(rawValue: dimension), default: [:]][category] = try text(label)
+      }
+    }
+    return labels
+  }
+
+  func notes(_ value: YAMLValue?, tables: [String]) throws(StudyError) -> [TemplateNote] {
+    var notes: [TemplateNote] = []
+    for (id, entry) in try value?.entries() ?? [] {
+      let mapping = try entry.mapping(["text", "categories", "measures", "tables"])
+      var named: [String] = []
+      for table in mapping["tables"]?.list() ?? [] {
+        named.append(try table.choice(Dictionary(uniqueKeysWithValues: tables.map { ($0, $0) })))
+      }
+      var measures: [String] = []
+      for measure in mapping["measures"]?.list() ?? [] { measures.append(try measure.string()) }
+      notes.append(
+        TemplateNote(
+          id: id, text: try text(mapping.required("text")),
+          categories: try SelectionDecoder(parameters: parameters)
+            .constraints(mapping["categories"]),
+          measures: measures, tables: named))
+    }
+    return notes
+  }
+
+  func table(_ value: YAMLValue) throws(StudyError) -> TemplateTable {
+    let mapping = try value.mapping(Self.keys)
+    return TemplateTable(
+      id: try mapping.string("id"), line: value.line, sheet: try text(mapping.required("sheet")),
+      title: try text(mapping.required("title")),
+      subtitle: try text(mapping.required("subtitle")),
+      source: try text(mapping.required("source")), content: try content(mapping),
+      charts: try charts(mapping["charts"]))
+  }
+
+  private static let keys: Set = [
+    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "rows", "columns",
+    "label-columns", "order", "top", "other", "charts",
+  ]
+
+  private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
+    switch (mapping["facts"], mapping["list"]) {
+    case (let facts?, nil): return .facts(try definition(mapping, FactsID(rawValue: facts.string())))
+    case (nil, let list?): return .list(try listDefinition(mapping, try list.string()))
+    default:
+      throw mapping.value.error(
+        "key-missing", "A table must have either the key \"facts\" or the key \"list\".")
+    }
+  }
+
+  private func definition(
+    _ mapping: YAMLMapping, _ facts: FactsID
+  ) throws(StudyError) -> TableDefinition {
+    let axes = AxisDecoder(parameters: parameters)
+    var rows: [AxisDefinition] = []
+    for item in try mapping.required("rows").list() { rows.append(try axes.axis(item)) }
+    var columns: [ColumnDefinition] = []
+    for item in try mapping.required("columns").list() { columns.append(try axes.column(item)) }
+    let definition = TableDefinition(
+      id: try mapping.string("id"), facts: facts,
+      filter: try SelectionDecoder(parameters: parameters).constraints(mapping["where"]),
+      rows: rows, columns: columns, order: try order(mapping["order"], columns: columns.map(\.id)),
+      top: try mapping["top"]?.integer(), otherLabel: try mapping["other"].map(text))
+    try check(definition, mapping)
+    return definition
+  }
+
+  private func check(
+    _ definition: TableDefinition, _ mapping: YAMLMapping
+  ) throws(StudyError) {
+    guard definition.top != nil else { return }
+    guard definition.otherLabel != nil, definition.order != nil, definition.rows.count == 1 else {
+      throw mapping.value.error(
+        "top-incomplete",
+        "A table with \"top\" must have \"order\", a label \"other\" and one row dimension.")
+    }
+  }
+
+  private func order(
+    _ value: YAMLValue?, columns: [String]
+  ) throws(StudyError) -> RowOrder? {
+    guard let value else { return nil }
+    let mapping = try value.mapping(["by", "descending"])
+    var keys: [String: RowOrder.Key] = ["label": .label, "last-column": .lastColumn]
+    for column in columns { keys[column] = .column(column) }
+    return RowOrder(
+      by: try mapping.required("by").choice(keys),
+      descending: try mapping["descending"]?.boolean() ?? false)
+  }
+
+  private func listDefinition(
+    _ mapping: YAMLMapping, _ list: String
+  ) throws(StudyError) -> ListDefinition {
+    var columns: [ListDefinition.Column] = []
+    for item in try mapping.required("columns").list() { columns.append(try listColumn(item)) }
+    let labels = try mapping["label-columns"]?.integer() ?? 1
+    guard (1...max(columns.count, 1)).contains(labels) else {
+      throw mapping.value.error(
+        "wrong-value", "\"label-columns\" must be 1 to the number of columns, not \(labels).")
+    }
+    return ListDefinition(list: list, columns: columns, labelColumns: labels)
+  }
+
+  private func listColumn(_ value: YAMLValue) throws(StudyError) -> ListDefinition.Column {
+    let mapping = try value.mapping(["id", "column", "label", "format", "values"])
+    var values: [String: LocalizedText] = [:]
+    for (key, label) in try mapping["values"]?.entries() ?? [] { values[key] = try text(label) }
+    return ListDefinition.Column(
+      source: try mapping.string("column"), id: try mapping.string("id"),
+      label: try text(mapping.required("label")),
+      format: try mapping["format"].map(AxisDecoder.format) ?? .text, values: values,
+      line: value.line)
+  }
+
+  private func charts(_ value: YAMLValue?) throws(StudyError) -> [TemplateChart] {
+    var charts: [TemplateChart] = []
+    for item in value?.list() ?? [] {
+      let mapping = try item.mapping([
+        "kind", "title", "value-axis", "category-axis", "columns", "rows",
+      ])
+      charts.append(
+        TemplateChart(
+          kind: try mapping.required("kind").choice(Study.choices(of: TemplateChart.Kind.self)),
+          title: try text(mapping.required("title")),
+          valueAxis: try text(mapping.required("value-axis")),
+          categoryAxis: try text(mapping.required("category-axis")),
+          columns: try SelectionDecoder(parameters: parameters).names(mapping["columns"]),
+          rows: try SelectionDecoder(parameters: parameters).names(mapping["rows"])))
+    }
+    return charts
+  }
+}
