@@ -29,12 +29,14 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CByteScanning"),
     .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: settings),
     .target(name: "RegionalStatistics", swiftSettings: settings),
     .target(
       name: "StudyFiles",
       dependencies: [
-        "RegionalStatistics", "Workbook", "COpenSSL", .product(name: "Yams", package: "Yams"),
+        "RegionalStatistics", "Workbook", "CByteScanning", "COpenSSL",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .executableTarget(

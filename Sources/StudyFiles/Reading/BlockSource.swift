@@ -1,0 +1,109 @@
+/// Cuts a text into scanned blocks that begin at a record and hold at least one whole record.
+struct BlockSource: Sendable {
+  /// A block that was read and scanned.
+  struct Block {
+    /// How many bytes it has.
+    var length: Int
+    /// Whether it is the end of the text.
+    var isLast: Bool
+    /// The line it begins on.
+    var firstLine: Int
+    /// What the scanner found.
+    var found: FieldScanner.Found
+  }
+
+  private var text: TextSource
+  private let scanner: FieldScanner
+  private let limits: ReadLimits
+  private let blockLength: Int
+  /// What was read but belongs to the next block.
+  private var rest: [UInt8] = []
+  private var line = 1
+
+  var name: String { text.name }
+
+  init(_ text: TextSource, scanner: FieldScanner, limits: ReadLimits, blockLength: Int) {
+    self.text = text
+    self.scanner = scanner
+    self.limits = limits
+    self.blockLength = max(1, blockLength)
+  }
+
+  /// Reads the next block.
+  ///
+  /// - Parameter records: how many records must be whole, unless the text ends before.
+  /// - Returns: `nil` at the end of the text.
+  mutating func next(
+    _ bytes: inout [UInt8], _ ends: inout [UInt32], records: Int
+  ) throws(ReadError) -> Block? {
+    var limit = max(blockLength, rest.count * 2)
+    var length = 0
+    while true {
+      length = try load(&bytes, from: length, to: limit)
+      if length == 0 { return nil }
+      let isAtEnd = text.isAtEnd
+      if isAtEnd { length = endingInLine(&bytes, length) }
+      let cutLineEnd = !isAtEnd && bytes[length - 1] == 0x0D
+      let found = scanner.scan(bytes, 0..<(cutLineEnd ? length - 1 : length), into: &ends)
+      if isAtEnd && found.isOpen { throw unterminated(bytes, ends, found) }
+      if found.records >= records || isAtEnd {
+        return Block(length: length, isLast: isAtEnd, firstLine: line, found: found)
+      }
+      try checkRecord(bytes, length, ends, found)
+      limit *= 2
+    }
+  }
+
+  /// Keeps the part of a block that comes after its last whole record.
+  mutating func putBack(_ bytes: [UInt8], _ range: Range<Int>) {
+    line += LineCounting.lineEnds(in: bytes[..<range.lowerBound])
+    rest.removeAll(keepingCapacity: true)
+    rest.append(contentsOf: bytes[range])
+  }
+
+  private mutating func load(
+    _ bytes: inout [UInt8], from length: Int, to limit: Int
+  ) throws(ReadError) -> Int {
+    let needed = limit + 1 + FieldScanner.slack
+    if bytes.count < needed {
+      bytes.append(contentsOf: repeatElement(0, count: needed - bytes.count))
+    }
+    if length > 0 { return try text.fill(&bytes, from: length, to: limit) }
+    bytes.replaceSubrange(0..<rest.count, with: rest)
+    return try text.fill(&bytes, from: rest.count, to: limit)
+  }
+
+  /// Ends the last line of the text, where it doesn't end itself.
+  private func endingInLine(_ bytes: inout [UInt8], _ length: Int) -> Int {
+    bytes[length] = 0
+    if bytes[length - 1] == 0x0A || bytes[length - 1] == 0x0D { return length }
+    bytes[length] = 0x0A
+    return length + 1
+  }
+
+  private func checkRecord(
+    _ bytes: [UInt8], _ length: Int, _ ends: [UInt32], _ found: FieldScanner.Found
+  ) throws(ReadError) {
+    if found.records == 0 { try limits.checkColumns(found.fields, file: name, line: line) }
+    guard length >= limits.recordLength else { return }
+    if found.isOpen { throw unterminated(bytes, ends, found) }
+    throw ReadError(
+      "record-too-long", file: name, line: line,
+      "A record must not be longer than \(limits.recordLength) bytes.",
+      remedy: "Check that this is a text file with line ends.")
+  }
+
+  private func unterminated(
+    _ bytes: [UInt8], _ ends: [UInt32], _ found: FieldScanner.Found
+  ) -> ReadError {
+    var start = 0
+    if found.fields > 0 {
+      let end = Int(ends[found.fields - 1])
+      start = FoundRecord.next(after: end, in: bytes) ?? end + 1
+    }
+    return ReadError(
+      "quote-unterminated", file: name,
+      line: line + LineCounting.lineEnds(in: bytes[..<start]),
+      "A quoted field must end with a quote, but the one that begins here doesn't.")
+  }
+}

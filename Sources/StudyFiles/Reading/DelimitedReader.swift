@@ -1,0 +1,97 @@
+/// Reads delimited text in batches of records, with memory for one block only.
+///
+/// ```swift
+/// var reader = try DelimitedReader(FileStream(path: "enrolments.csv"), dialect: Dialect())
+/// while let batch = try reader.next() {
+///   for row in 0..<batch.rowCount { print(batch.text(row: row, column: 0)) }
+/// }
+/// ```
+///
+/// LF, CRLF and CR end a record, also mixed in one file. Quoted fields may hold separators, line
+/// ends and doubled quotes. Blank lines are counted and passed over; records with another number
+/// of fields than the header are set aside in their batch.
+public struct DelimitedReader: Sendable {
+  /// How the file is laid out.
+  public let dialect: Dialect
+  /// The names of the columns; "column 1" and so on when the dialect has no header.
+  public private(set) var header: [String] = []
+  /// The line that the header begins on, from 1.
+  public private(set) var headerLine = 1
+
+  private var blocks: BlockSource
+  private let limits: ReadLimits
+
+  /// Makes a reader and reads up to the header.
+  ///
+  /// - Parameter blockLength: the bytes read at once; the largest part of the memory needed.
+  /// - Throws: `file-empty`, `header-missing`, and what reading can throw.
+  public init(
+    _ stream: any ByteStream, dialect: Dialect, limits: ReadLimits = ReadLimits(),
+    blockLength: Int = 1 << 18
+  ) throws(ReadError) {
+    self.dialect = dialect
+    self.limits = limits
+    blocks = BlockSource(
+      TextSource(stream),
+      scanner: FieldScanner(separator: dialect.separator, quote: dialect.quote), limits: limits,
+      blockLength: blockLength)
+    try readHeader()
+  }
+
+  /// The next records, or `nil` at the end.
+  public mutating func next() throws(ReadError) -> RecordBatch? {
+    var batch = RecordBatch(columnCount: header.count, quote: dialect.quote)
+    return try next(into: &batch) ? batch : nil
+  }
+
+  /// Puts the next records into a batch, whose memory is used again.
+  ///
+  /// - Returns: `false` at the end. A batch may have no rows when all its records were set aside.
+  public mutating func next(into batch: inout RecordBatch) throws(ReadError) -> Bool {
+    batch.columnCount = header.count
+    guard let block = try blocks.next(&batch.bytes, &batch.fieldEnds, records: 1) else {
+      return false
+    }
+    batch.firstLine = block.firstLine
+    let consumed = batch.arrange(block.found)
+    try limits.checkFields(of: batch, length: block.length, header: header, file: blocks.name)
+    blocks.putBack(batch.bytes, consumed..<block.length)
+    return true
+  }
+
+  private mutating func readHeader() throws(ReadError) {
+    var batch = RecordBatch(columnCount: 1, quote: dialect.quote)
+    let above = dialect.headerRecord ?? 0
+    let (records, length) = try beginning(atLeast: above + 1, &batch)
+    guard records.indices.contains(above) else {
+      throw ReadError(
+        "header-missing", file: blocks.name,
+        "The header must be record \(above + 1), but the file has \(records.count).")
+    }
+    let record = records[above]
+    headerLine = batch.line(at: record.start)
+    try limits.checkColumns(record.fields.count, file: blocks.name, line: headerLine)
+    header = (0..<record.fields.count).map { column in
+      dialect.headerRecord == nil
+        ? "column \(column + 1)" : batch.text(of: record.rawRange(column, batch.fieldEnds))
+    }
+    let rest = dialect.headerRecord == nil ? record.start : record.next
+    blocks.putBack(batch.bytes, rest..<length)
+  }
+
+  /// The first records that aren't blank, as many as wanted if there are so many.
+  private mutating func beginning(
+    atLeast wanted: Int, _ batch: inout RecordBatch
+  ) throws(ReadError) -> ([FoundRecord], length: Int) {
+    var lines = wanted
+    while let block = try blocks.next(&batch.bytes, &batch.fieldEnds, records: lines) {
+      let ends = batch.fieldEnds
+      let records = FoundRecord.all(in: batch.bytes, ends: ends, found: block.found)
+        .filter { !$0.isBlank(ends) }
+      if records.count >= wanted || block.isLast { return (records, block.length) }
+      blocks.putBack(batch.bytes, 0..<block.length)
+      lines = block.found.records * 2
+    }
+    throw ReadError("file-empty", file: blocks.name, "The file must hold at least a header.")
+  }
+}
