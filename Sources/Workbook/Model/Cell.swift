@@ -6,7 +6,9 @@ public enum CellContent: Hashable, Sendable {
   case text(String)
   /// Text in parts with styles of their own.
   case richText([TextRun])
-  /// A formula in A1 references and English function names, without `=`, and the result that readers see before recalculation.
+  /// A formula and the result that readers see before recalculation.
+  ///
+  /// In A1 references and English function names, with commas, without `=`.
   case formula(String, result: FormulaResult)
   /// Text that leads somewhere.
   case link(String, LinkTarget)

@@ -48,7 +48,9 @@ public struct Chart: Hashable, Sendable {
   }
 }
 
-/// One series of a chart. The ranges lie on a sheet of the same workbook.
+/// One series of a chart.
+///
+/// The ranges lie on a sheet of the same workbook.
 public struct ChartSeries: Hashable, Sendable {
   /// Name in the legend.
   public var name: String

@@ -37,7 +37,9 @@ public struct Sheet: Hashable, Sendable {
   }
 }
 
-/// How a sheet is printed. A4, fitted to the width of one page.
+/// How a sheet is printed.
+///
+/// On A4, fitted to the width of one page.
 public struct PrintSetup: Hashable, Sendable {
   /// Whether the page lies on its side.
   public var isLandscape: Bool

@@ -1,4 +1,6 @@
-/// How a cell looks. A plain value: equal styles become one format in the file.
+/// How a cell looks.
+///
+/// A plain value: equal styles become one format in the file.
 public struct Style: Hashable, Sendable {
   /// Horizontal alignment.
   public enum Alignment: Hashable, Sendable { case general, left, right, center }

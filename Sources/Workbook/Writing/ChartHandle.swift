@@ -1,0 +1,89 @@
+internal import CXLSXWriter
+import Glibc
+
+/// A chart of an open workbook.
+@safe struct ChartHandle {
+  /// The library's chart; it lives as long as the workbook.
+  @unsafe let pointer: UnsafeMutablePointer<lxw_chart>
+
+  /// Takes a new chart.
+  init(_ new: UnsafeMutablePointer<lxw_chart>) { unsafe pointer = unsafe new }
+
+  /// The library's number for a kind of chart.
+  static func libraryType(of kind: Chart.Kind) -> UInt8 {
+    let type =
+      switch kind {
+      case .line: LXW_CHART_LINE
+      case .column: LXW_CHART_COLUMN
+      case .bar: LXW_CHART_BAR
+      case .stackedBar: LXW_CHART_BAR_STACKED
+      case .percentStackedBar: LXW_CHART_BAR_STACKED_PERCENT
+      case .percentStackedColumn: LXW_CHART_COLUMN_STACKED_PERCENT
+      case .scatter: LXW_CHART_SCATTER
+      }
+    return UInt8(type.rawValue)
+  }
+
+  /// Sets everything but the series.
+  func setFrame(_ chart: Chart, font: String) {
+    let strings = CStrings()
+    var titleFont = unsafe lxw_chart_font()
+    unsafe titleFont.name = strings.copy(font)
+    unsafe titleFont.bold = 1
+    unsafe titleFont.size = 12
+    unsafe chart_title_set_name(pointer, chart.title)
+    unsafe chart_title_set_name_font(pointer, &titleFont)
+    var white = lxw_chart_fill(color: 0xFFFFFF, none: 0, transparency: 0)
+    unsafe chart_chartarea_set_fill(pointer, &white)
+    unsafe chart_plotarea_set_fill(pointer, &white)
+    var noLine = lxw_chart_line()
+    noLine.none = 1
+    unsafe chart_chartarea_set_line(pointer, &noLine)
+    unsafe setLegend(chart, font: strings.copy(font))
+    if chart.kind.hasBars { unsafe chart_set_series_gap(pointer, 60) }
+    unsafe setAxis(LXW_CHART_AXIS_TYPE_X, chart.categoryAxis, font: strings.copy(font), chart.kind)
+    unsafe setAxis(LXW_CHART_AXIS_TYPE_Y, chart.valueAxis, font: strings.copy(font), chart.kind)
+    withExtendedLifetime(strings) {}
+  }
+
+  private func setLegend(_ chart: Chart, font: UnsafeMutablePointer<CChar>?) {
+    let position = chart.showsLegend ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    unsafe chart_legend_set_position(pointer, UInt8(position.rawValue))
+    var legendFont = unsafe lxw_chart_font()
+    unsafe legendFont.name = unsafe font
+    unsafe legendFont.size = 9
+    unsafe chart_legend_set_font(pointer, &legendFont)
+  }
+
+  private func setAxis(
+    _ type: lxw_chart_axis_type, _ axis: ChartAxis, font: UnsafeMutablePointer<CChar>?,
+    _ kind: Chart.Kind
+  ) {
+    guard let target = unsafe chart_axis_get(pointer, type) else { return }
+    var axisFont = unsafe lxw_chart_font()
+    unsafe axisFont.name = unsafe font
+    unsafe axisFont.size = 9
+    if !axis.title.isEmpty { unsafe chart_axis_set_name(target, axis.title) }
+    unsafe chart_axis_set_name_font(target, &axisFont)
+    unsafe chart_axis_set_num_font(target, &axisFont)
+    unsafe chart_axis_set_num_format(target, axis.numberFormat)
+    if let minimum = axis.minimum { unsafe chart_axis_set_min(target, minimum) }
+    if let maximum = axis.maximum { unsafe chart_axis_set_max(target, maximum) }
+    // Labels stay beside the plot, also where values are negative.
+    unsafe chart_axis_set_label_position(target, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    guard axis.isReversed else { return }
+    unsafe chart_axis_set_reverse(target)
+    // The other axis stays where readers look for it: below bars, left of lines.
+    unsafe chart_axis_set_crossing_max(target)
+  }
+}
+
+extension Chart.Kind {
+  /// Whether values are drawn as bars or columns.
+  var hasBars: Bool {
+    switch self {
+    case .line, .scatter: false
+    case .column, .bar, .stackedBar, .percentStackedBar, .percentStackedColumn: true
+    }
+  }
+}

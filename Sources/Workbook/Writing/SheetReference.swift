@@ -1,0 +1,20 @@
+/// How formulas name the cells of another sheet.
+enum SheetReference {
+  /// The sheet name in quotes.
+  ///
+  /// Always: libxlsxwriter 1.1.4 leaves them out for names such as `2024` or `R1C1`, and Excel then
+  /// finds the file damaged.
+  static func quoted(_ sheet: String) -> String {
+    guard sheet.utf8.contains(UInt8(ascii: "'")) else { return "'\(sheet)'" }
+    return "'"
+      + sheet.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''") + "'"
+  }
+
+  /// The range with `$` before each part.
+  static func fixed(_ range: CellRange) -> String {
+    let first = range.first.a1(fixedRow: true, fixedColumn: true)
+    let last = range.last.a1(fixedRow: true, fixedColumn: true)
+    return first == last ? first : "\(first):\(last)"
+  }
+}

@@ -1,0 +1,95 @@
+/// The order in which the parts of a workbook reach the library.
+struct WorkbookAssembly {
+  private let workbook: Workbook
+  private let contents: [String: SheetContents]
+  private var formats: FormatSheet
+
+  /// Writes a checked workbook to a file and says which formats belong to named styles.
+  static func write(
+    _ workbook: Workbook, to path: String, temporaryFolder: String
+  ) throws(WorkbookError) -> [NamedCellStyle] {
+    let handle = try WorkbookHandle(path: path, temporaryFolder: temporaryFolder)
+    try handle.setProperties(workbook.properties)
+    var assembly = WorkbookAssembly(
+      workbook: workbook,
+      contents: Dictionary(
+        workbook.sheets.map { ($0.name, SheetContents($0)) },
+        uniquingKeysWith: { first, _ in first }
+      ),
+      formats: try FormatSheet(workbook.styles, to: handle))
+    try assembly.addSheets(to: handle)
+    for name in workbook.definedNames { try handle.define(name) }
+    let named = assembly.formats.named
+    try handle.close()
+    return named
+  }
+
+  private mutating func addSheets(to handle: borrowing WorkbookHandle) throws(WorkbookError) {
+    for (index, sheet) in workbook.sheets.enumerated() {
+      let target = try handle.addSheet(sheet.name)
+      target.setView(sheet, isFirst: index == 0)
+      try target.setColumns(sheet.columnWidths)
+      try target.setRows(sheet.rowHeights)
+      try target.setPrint(sheet.print)
+      try addTables(of: sheet, to: target)
+      try addCells(of: sheet, to: target, handle)
+      for scale in sheet.colorScales { try target.addColorScale(scale) }
+      for chart in sheet.charts { try add(chart, to: target, handle) }
+    }
+  }
+
+  private func addTables(of sheet: Sheet, to target: SheetHandle) throws(WorkbookError) {
+    guard let cells = contents[sheet.name] else { return }
+    for table in sheet.tables {
+      let first = table.range.first
+      let formats = table.headers.indices.map { offset in
+        let place = CellAddress(row: first.row, column: first.column + offset)
+        return self.formats[cells[place]?.style ?? .body]
+      }
+      try target.addTable(table, formats)
+    }
+  }
+
+  private mutating func addCells(
+    of sheet: Sheet, to target: SheetHandle, _ handle: borrowing WorkbookHandle
+  ) throws(WorkbookError) {
+    guard let cells = contents[sheet.name]?.cells else { return }
+    for cell in cells {
+      if case .richText(let runs) = cell.content {
+        try add(runs, of: cell, to: target, handle)
+      } else {
+        try target.write(cell, formats[cell.style])
+      }
+    }
+  }
+
+  /// A rich text of one part is a plain text in the format of that part.
+  private mutating func add(
+    _ runs: [TextRun], of cell: Cell, to target: SheetHandle, _ handle: borrowing WorkbookHandle
+  ) throws(WorkbookError) {
+    var parts: [(text: String, format: FormatHandle)] = []
+    for run in runs where !run.text.isEmpty {
+      let format = try formats.format(
+        of: run, in: cell.style, styles: workbook.styles, workbook: handle)
+      parts.append((run.text, format))
+    }
+    guard parts.count < 2 else {
+      return try target.writeRichText(parts, at: cell.address, formats[cell.style])
+    }
+    try target.write(cell, parts.first?.format ?? formats[cell.style])
+  }
+
+  private func add(
+    _ chart: Chart, to target: SheetHandle, _ handle: borrowing WorkbookHandle
+  ) throws(WorkbookError) {
+    let drawn = try handle.addChart(chart.kind)
+    drawn.setFrame(chart, font: workbook.styles[.body].font)
+    for series in chart.series {
+      guard let cells = contents[series.sheet] else { continue }
+      try drawn.addSeries(
+        series, categories: cells.chartPoints(series.categories).compactMap(\.self),
+        values: cells.chartPoints(series.values).compactMap(\.self), of: chart)
+    }
+    try target.insert(chart, drawn)
+  }
+}
