@@ -34,4 +34,9 @@ public struct Cuboid: Sendable {
 
   /// The position of a dimension.
   public func position(of dimension: DimensionID) -> Int? { dimensions.firstIndex(of: dimension) }
+
+  /// Whether a cell stands for something itself, and is not only counted under another category.
+  func isListed(_ cell: Int) -> Bool {
+    amounts.contains { $0[cell].gaps != .countedElsewhere }
+  }
 }

@@ -40,7 +40,7 @@ public struct FactsID: Hashable, Sendable, Comparable, RawRepresentable, Express
 }
 
 /// What it means that the facts have no row for a combination of categories.
-public enum Absence: String, Hashable, Sendable {
+public enum Absence: String, Hashable, Sendable, CaseIterable {
   /// The source lists every combination that occurs: no row means none.
   case zero
   /// The source lists what was published: no row means unknown.

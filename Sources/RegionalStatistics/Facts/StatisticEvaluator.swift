@@ -39,7 +39,9 @@ public struct StatisticEvaluator: Sendable {
     }
     var occurs = [Bool](repeating: false, count: cuboid.categories[position].count)
     for cell in 0..<cuboid.count
-    where conditions.allSatisfy({ place, allowed in allowed[Int(cuboid.codes[place][cell])] }) {
+    where cuboid.isListed(cell)
+      && conditions.allSatisfy({ place, allowed in allowed[Int(cuboid.codes[place][cell])] })
+    {
       occurs[Int(cuboid.codes[position][cell])] = true
     }
     return zip(cuboid.categories[position], occurs).filter(\.1).map(\.0)

@@ -76,4 +76,19 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
       candidates.reduce(into: []) { $0.formUnion($1.dimensions) }
     }
   }
+
+  /// The measures of the facts that it sums.
+  public var measures: Set<MeasureID> {
+    switch self {
+    case .count(let measure): [measure]
+    case .at(_, let measure), .over(_, let measure): measure.measures
+    case .share(let left, let right), .evolution(let left, let right),
+      .relativeEvolution(let left, let right), .index(let left, let right),
+      .regionalRatio(let left, let right), .locationQuotient(let left, let right),
+      .distance(let left, let right), .yearlyStep(let left, let right, _):
+      left.measures.union(right.measures)
+    case .firstAvailable(let candidates):
+      candidates.reduce(into: []) { $0.formUnion($1.measures) }
+    }
+  }
 }

@@ -5,12 +5,25 @@ internal import RegionalStatistics
 /// A note is bound to tables, measures or categories, so any table that shows such a category carries
 /// the note without being told.
 struct NoteNumbering {
-  private let notes: [TemplateNote]
+  private var notes: [TemplateNote]
   private var numbers: [String: Int] = [:]
   /// The texts of the notes used so far.
   private(set) var used: [LocalizedText] = []
 
   init(notes: [TemplateNote]) { self.notes = notes }
+
+  /// The same numbering, going on with the notes of the next template.
+  ///
+  /// A note with the same text as one used before keeps its number.
+  func continuing(with notes: [TemplateNote]) -> NoteNumbering {
+    var next = self
+    next.notes = notes
+    next.numbers = [:]
+    for note in notes {
+      if let index = used.firstIndex(of: note.text) { next.numbers[note.id] = index + 1 }
+    }
+    return next
+  }
 
   /// The markers of a table; notes used for the first time get the next numbers.
   mutating func markers(of table: StatisticalTable) -> PublishedTable.Markers {

@@ -16,7 +16,7 @@ enum SourceDecoder {
 
   private static let keys: Set = [
     "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
-    "blank", "absent", "control-total",
+    "blank", "absent", "control-total", "counted-elsewhere",
   ]
 
   private static func source(_ value: YAMLValue) throws(StudyError) -> SourceEntry {
@@ -47,6 +47,7 @@ enum SourceDecoder {
       measures: try measures(mapping["measures"]),
       blank: try mapping["blank"]?.choice(Study.choices(of: SourceEntry.BlankPolicy.self))
         ?? .refuse,
+      countedElsewhere: try mapping["counted-elsewhere"]?.string(),
       absence: try mapping["absent"]?.choice(Study.choices(of: Absence.self)) ?? .zero,
       controlTotal: try constants(mapping["control-total"]).first)
     guard layout.spread != nil || !layout.measures.isEmpty else {

@@ -37,6 +37,8 @@ public struct SourceEntry: Hashable, Sendable {
     public var measures: [MeasureMapping]
     /// What an empty number cell means.
     public var blank: BlankPolicy
+    /// The text that says that a number is counted under another category ("Overige").
+    public var countedElsewhere: String?
     /// What a missing row means.
     public var absence: Absence
     /// The row that holds totals: kept apart and compared with the sum.

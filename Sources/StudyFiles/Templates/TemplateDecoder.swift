@@ -1,4 +1,4 @@
-internal import RegionalStatistics
+public import RegionalStatistics
 
 extension Template {
   /// Reads a template and fills in the parameters of a study.

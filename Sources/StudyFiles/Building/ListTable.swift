@@ -1,0 +1,80 @@
+internal import RegionalStatistics
+
+/// Makes a table from a list that is shown as it is.
+struct ListTable {
+  let definition: ListDefinition
+  let source: SourceTable
+
+  /// The table, or the cells that are not what the template says.
+  func table(id: String) -> (table: StatisticalTable, findings: [Finding]) {
+    var findings: [Finding] = []
+    let labels = definition.columns.prefix(definition.labelColumns)
+    let columns = definition.columns.dropFirst(definition.labelColumns)
+    let rows = source.rows.map { row in
+      StatisticalTable.Row(
+        id: labels.map { text($0, row) }.joined(separator: "|"),
+        labels: labels.map { label(text($0, row), $0) })
+    }
+    let cells = source.rows.map { row in
+      columns.map { column in TableCell(value(column, row, &findings)) }
+    }
+    findings += duplicates(rows)
+    let table = StatisticalTable(
+      id: id, stub: labels.map(\.label), rows: rows,
+      columns: columns.map {
+        StatisticalTable.Column(id: $0.id, measure: $0.id, label: $0.label, format: $0.format)
+      }, cells: cells)
+    return (table, findings)
+  }
+
+  private func text(_ column: ListDefinition.Column, _ row: SourceTable.Row) -> String {
+    source.header.firstIndex(of: column.source).map { row.fields[$0] } ?? ""
+  }
+
+  private func label(_ text: String, _ column: ListDefinition.Column) -> LocalizedText {
+    column.values[text] ?? LocalizedText(all: text)
+  }
+
+  private func value(
+    _ column: ListDefinition.Column, _ row: SourceTable.Row, _ findings: inout [Finding]
+  ) -> CellValue {
+    let text = text(column, row)
+    if let shown = column.values[text] { return .text(shown, id: text.isEmpty ? shown.en : text) }
+    if text.isEmpty { return .missing(.notAvailable) }
+    guard column.format != .text else { return .text(LocalizedText(all: text), id: text) }
+    let unit: SourceEntry.Unit = column.format.isPercent ? .percent : .count
+    guard let units = DecimalText.units(text, scale: unit.writtenScale) else {
+      findings.append(
+        Finding(
+          "not-a-number",
+          place: Place(file: source.file, row: row.line, column: column.source),
+          expected: "Must be \(unit.description)", remedy: "Correct the cell in the source file."))
+      return .missing(.notAvailable)
+    }
+    return .number(Double(units) / Double(unit.scale))
+  }
+
+  private func duplicates(_ rows: [StatisticalTable.Row]) -> [Finding] {
+    var first: [String: Int] = [:]
+    return zip(rows, source.rows).compactMap { row, sourceRow in
+      guard let line = first[row.id] else {
+        first[row.id] = sourceRow.line
+        return nil
+      }
+      return Finding(
+        "duplicate-row", place: Place(file: source.file, row: sourceRow.line),
+        expected: "A row can't stand twice; it stands already in row \(line)",
+        remedy: "Remove one of the two rows.")
+    }
+  }
+}
+
+extension NumberKind {
+  /// Whether numbers are shown as percentages, which lists write as percentages too.
+  var isPercent: Bool {
+    switch self {
+    case .percent, .signedPercent: true
+    default: false
+    }
+  }
+}

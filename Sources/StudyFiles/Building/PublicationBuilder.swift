@@ -1,0 +1,122 @@
+internal import RegionalStatistics
+
+/// Calculates all tables of a study and puts them together with notes and sources.
+struct PublicationBuilder {
+  let setting: StudySetting
+  let sources: LoadedSources
+
+  /// The publication, and what was found while making it.
+  func publication() -> (publication: Publication, findings: [Finding]) {
+    let cuboids = answerPlans()
+    let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
+    var tables: [PublishedTable] = []
+    var findings: [Finding] = []
+    var notes = NoteNumbering(notes: [])
+    for template in setting.templates {
+      notes = notes.continuing(with: template.notes)
+      let builder = TableBuilder(
+        evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
+      for entry in template.tables {
+        let (table, found) = table(entry, builder)
+        findings += found + emptiness(table, template, entry)
+        tables.append(published(table, entry, notes: &notes))
+      }
+    }
+    return (publication(tables, notes: notes.used), findings)
+  }
+
+  /// Each body of facts is read once for all tables.
+  private func answerPlans() -> [Cuboid] {
+    var groupings: [FactsID: [[DimensionID]]] = [:]
+    for case .facts(let definition) in setting.tables.map(\.content) {
+      groupings[definition.facts, default: []] += definition.groupings
+    }
+    return groupings.keys.sorted().flatMap { facts in
+      let plan = CuboidPlan(facts: facts, needed: groupings[facts] ?? [])
+      return sources.facts[facts]?.answer(plan) ?? []
+    }
+  }
+
+  private var membership: Membership {
+    let gazetteer = setting.gazetteer
+    let vintage = setting.vintage
+    return Membership { region, place in
+      guard let members = try? gazetteer.members(of: region, at: vintage),
+        let parts = try? gazetteer.members(of: place, at: vintage)
+      else { return false }
+      return Set(parts).isSubset(of: members)
+    }
+  }
+
+  private var placeName: @Sendable (String) -> LocalizedText? {
+    let gazetteer = setting.gazetteer
+    return { try? gazetteer.region($0).name }
+  }
+
+  private func table(
+    _ entry: TemplateTable, _ builder: TableBuilder
+  ) -> (StatisticalTable, [Finding]) {
+    switch entry.content {
+    case .facts(let definition): return (builder.table(definition), [])
+    case .list(let definition):
+      guard let source = sources.lists[definition.list] else {
+        preconditionFailure("the study was checked to have every list")
+      }
+      return ListTable(definition: definition, source: source).table(id: entry.id)
+    }
+  }
+
+  private func emptiness(
+    _ table: StatisticalTable, _ template: Template, _ entry: TemplateTable
+  ) -> [Finding] {
+    guard !table.rows.contains(where: { $0.role == .body }) else { return [] }
+    return [
+      Finding(
+        "table-empty", place: Place(file: template.file, row: entry.line),
+        expected: "Table \"\(table.id)\" must have at least one row, but no fact fits its conditions",
+        remedy: "Compare its \"where\" with the categories in the sources.")
+    ]
+  }
+
+  private func published(
+    _ table: StatisticalTable, _ entry: TemplateTable, notes: inout NoteNumbering
+  ) -> PublishedTable {
+    PublishedTable(
+      table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
+      source: entry.source, charts: entry.charts, markers: notes.markers(of: table))
+  }
+
+  private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
+    let study = setting.study
+    return Publication(
+      title: study.title, subtitle: subtitle, publisher: study.publisher, release: study.release,
+      contact: study.contact, cover: setting.templates.flatMap(\.cover), tables: tables,
+      notes: notes, sources: sources.records, settings: settings)
+  }
+
+  private var years: LocalizedText {
+    LocalizedText(nl: "{a} {b} {c}", fr: "{a} {b} {c}", en: "{a} {b} {c}")
+      .replacing("{a}", with: LocalizedText(all: setting.study.period.first.text))
+      .replacing("{b}", with: Wording.to)
+      .replacing("{c}", with: LocalizedText(all: setting.study.period.last.text))
+  }
+
+  private var subtitle: LocalizedText {
+    LocalizedText(all: "{focus} {with} {reference}, {years}").replacing([
+      "{focus}": setting.parameters.focusName, "{with}": Wording.comparedWith,
+      "{reference}": setting.parameters.referenceName, "{years}": years,
+    ])
+  }
+
+  private var settings: [Publication.Setting] {
+    let parameters = setting.parameters
+    let classification = setting.study.classification.map {
+      [Publication.Setting(name: Wording.classification, value: LocalizedText(all: $0))]
+    }
+    return [
+      Publication.Setting(name: Wording.focus, value: parameters.focusName),
+      Publication.Setting(name: Wording.reference, value: parameters.referenceName),
+      Publication.Setting(name: Wording.period, value: years),
+    ] + (classification ?? [])
+  }
+}

@@ -1,0 +1,37 @@
+public import RegionalStatistics
+
+/// A study with its regions and templates looked up: all that is needed before data are read.
+public struct StudySetting: Sendable {
+  /// The study file.
+  public let study: Study
+  /// The regions that the study can use.
+  public let gazetteer: Gazetteer
+  /// The day whose municipal borders are used.
+  public let vintage: Vintage
+  /// What the templates get from the study.
+  public let parameters: TemplateParameters
+  /// The templates, in the order of the study.
+  public let templates: [Template]
+
+  /// Reads a study file, its regions and its templates.
+  ///
+  /// - Throws: `StudyError` naming file and line; `RegionFileError` for a broken region file.
+  public init(studyFile: String, data: DataFolder) throws {
+    let study = try Study(text: TextFile.read(studyFile), file: studyFile)
+    let ownRegions = FilePath.join(study.folder, "regions")
+    let gazetteer = try RegionFolder.load(
+      data.regions, studyFolders: TextFile.isFolder(ownRegions) ? [ownRegions] : [])
+    let vintage = Vintage(schoolYearEndingIn: study.period.last.firstYear + 1)
+    let parameters = try StudyRegions(study: study, gazetteer: gazetteer, vintage: vintage)
+      .parameters()
+    self.study = study
+    self.gazetteer = gazetteer
+    self.vintage = vintage
+    self.parameters = parameters
+    templates = try TemplateFolder(study: study, shipped: data.templates)
+      .templates(parameters: parameters)
+  }
+
+  /// Every table of the study, in the order of the workbook.
+  public var tables: [TemplateTable] { templates.flatMap(\.tables) }
+}

@@ -1,0 +1,45 @@
+internal import RegionalStatistics
+
+/// The rows of a small source file as texts.
+struct SourceTable {
+  /// A row and the line it begins on.
+  struct Row {
+    let line: Int
+    let fields: [String]
+  }
+
+  /// The file, as the user named it.
+  let file: String
+  let header: [String]
+  let rows: [Row]
+  /// Rows whose number of fields is not that of the header.
+  let findings: [Finding]
+
+  init(file: String, path: String) throws(ReadError) {
+    self.file = file
+    let dialect = try DialectGuess.dialect(of: path)
+    var reader = try DelimitedReader(FileStream(path: path, name: file), dialect: dialect)
+    header = reader.header
+    var rows: [Row] = []
+    var findings: [Finding] = []
+    while let batch = try reader.next() {
+      for row in 0..<batch.rowCount {
+        let fields = header.indices.map { batch.text(row: row, column: $0) }
+        rows.append(Row(line: batch.line(row: row), fields: fields))
+      }
+      findings += batch.ragged.map { Self.finding($0, columns: batch.columnCount, file) }
+    }
+    self.rows = rows
+    self.findings = findings
+  }
+
+  private static func finding(
+    _ record: RecordBatch.RaggedRecord, columns: Int, _ file: String
+  ) -> Finding {
+    Finding(
+      "wrong-field-count", place: Place(file: file, row: record.line),
+      expected: "The row must have \(columns) fields, as the header has",
+      found: "\(record.fieldCount)",
+      remedy: "Put fields that hold the separator in double quotes.")
+  }
+}
