@@ -25,6 +25,18 @@ struct RegionFolderTests {
     #expect(gazetteer.regions(of: .gewest, at: vintage).map(\.id.text) == ["02000", "04000"])
   }
 
+  /// Counted in the lists of REFNIS and provinciesincijfers, apart from our files.
+  @Test(
+    "The provinces had as many municipalities as the registers list",
+    arguments: [
+      (2018, [70, 65, 64, 65, 44]), (2019, [69, 65, 64, 60, 42]), (2025, [67, 63, 62, 55, 38]),
+    ])
+  func provinceCounts(year: Int, counts: [Int]) throws {
+    let ids = ["antwerpen", "vlaams-brabant", "west-vlaanderen", "oost-vlaanderen", "limburg"]
+    let found = try ids.map { try gazetteer.members(of: $0, at: Vintage(year: year)).count }
+    #expect(found == counts)
+  }
+
   @Test("Provinces and Brussels, and the arrondissements, are everything once", arguments: years)
   func partition(year: Int) throws {
     let vintage = Vintage(year: year)
@@ -119,9 +131,17 @@ struct RegionFolderTests {
       ("Brussels Hoofdstedelijk Gewest", .area(4000)), ("Brussel", .area(4000)),
       ("Het Brusselse Gewest", .area(4000)), ("Henegouwen", .outside),
       ("Waals-Brabant", .outside), ("Niet te lokaliseren - Brussel", .unlocated(within: 4000)),
+      ("Buiten Vlaanderen en Brussel", .outside),
     ] as [(String, Location)])
   func provinces(name: String, location: Location) throws {
     #expect(try gazetteer.locate(areaName: name) == location)
+  }
+
+  @Test(
+    "A name of more than Brussels, or of less, isn't Brussels",
+    arguments: ["Vlaanderen met Brussel", "Buiten Brussel", "Vlaamse Rand rond Brussel", "Bruges"])
+  func notBrussels(name: String) {
+    #expect(throws: GeographyError.self) { try gazetteer.locate(areaName: name) }
   }
 
   @Test(
