@@ -18,6 +18,19 @@ extension Gazetteer {
       "Code must be a municipality of Flanders or Brussels, not \"\(text)\".")
   }
 
+  /// What a code of a source stands for with the borders of a day, when the source may use the codes
+  /// of other days.
+  ///
+  /// A past municipality is the one it has become part of by that day.
+  ///
+  /// - Throws: as `locate(code:at:)`; `futureCode` for a later merger of several municipalities.
+  public func locate(codeOfAnyDay code: Int, at vintage: Vintage) throws(GeographyError) -> Location
+  {
+    let equivalents = equivalents(of: code, at: vintage)
+    if equivalents.count == 1 { return .municipality(equivalents[0]) }
+    return try locate(code: code, at: vintage)
+  }
+
   /// Refuses a municipality that doesn't exist on a day.
   func check(
     _ municipality: Municipality, isValidAt vintage: Vintage

@@ -45,6 +45,7 @@ extension Gazetteer {
   func equivalents(of nis: Int, at vintage: Vintage) -> [Int] {
     guard let validity = municipalities[nis]?.validity else { return [] }
     if validity.contains(vintage) { return [nis] }
+    if let successor = successorsOfFormer[nis] { return equivalents(of: successor, at: vintage) }
     let known = vintage < validity.first ? validity.first : validity.last ?? vintage
     return equivalents(of: nis, from: known, to: vintage).filter { isValid($0, at: vintage) }
   }

@@ -14,6 +14,8 @@ extension Gazetteer {
 
   /// Whether a region contains a municipality on a day.
   ///
+  /// For many municipalities, ask for the members once.
+  ///
   /// - Throws: also when the municipality doesn't exist on that day.
   public func contains(
     _ id: String, municipality nis: Int, at vintage: Vintage

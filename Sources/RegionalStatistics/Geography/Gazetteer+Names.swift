@@ -29,16 +29,17 @@ extension Gazetteer {
   /// What the name of a province or region of the country in a source stands for.
   ///
   /// Any name that contains "Brussel" or "Bruxelles" is the Brussels-Capital Region, as sources
-  /// list it among the provinces under many names.
+  /// list it among the provinces under many names; unless it also says "buiten", "Vlaanderen" or
+  /// the like.
   ///
   /// - Throws: `unknownName` with a suggestion.
   public func locate(areaName name: String) throws(GeographyError) -> Location {
     let key = NameKey(name)
     if let location = areasByName[key] { return location }
-    if let brussels = areasByName[NameKey("Brussels Hoofdstedelijk Gewest")],
-      containsBrussels(key.text)
+    if let brussels = RegionIdentifier("brussels").flatMap({ areasByIdentifier[$0] }),
+      isBrussels(key.text)
     {
-      return brussels
+      return .area(brussels)
     }
     let names = areas.values.filter { $0.kind != .arrondissement }.map(\.name.nl).sorted()
     throw unknownName(name, "province", among: names)
@@ -66,10 +67,17 @@ extension Gazetteer {
     return Set(wanted.flatMap { equivalents(of: $0, at: vintage) }).sorted()
   }
 
-  private func containsBrussels(_ text: String) -> Bool {
+  private func isBrussels(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return words.contains { $0.hasPrefix("brussel") || $0.hasPrefix("bruxelles") }
+    let namesBrussels = words.contains { $0.hasPrefix("brussel") || $0.hasPrefix("bruxel") }
+    return namesBrussels && Self.wordsOfMore.isDisjoint(with: words)
   }
+
+  /// Words that make a name with "Brussel" one of more, less or something else than Brussels.
+  private static let wordsOfMore: Set<Substring> = [
+    "buiten", "zonder", "niet", "rand", "vlaanderen", "vlaams", "wallonie", "hors", "sans",
+    "flandre", "outside", "without", "flanders",
+  ]
 
   private func isNoArea(_ location: Location) -> Bool {
     if case .area = location { return false }
