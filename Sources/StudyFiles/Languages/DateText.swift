@@ -18,7 +18,7 @@ enum DateText {
   ]
 
   /// The day with the month in words: `20 november 2026`.
-  static func text(_ day: CalendarDay, _ language: Language) -> String {
+  static func text(_ day: CalendarDate, _ language: Language) -> String {
     let month = months[language, default: []][day.month - 1]
     let ordinal = language == .fr && day.day == 1 ? "1er" : "\(day.day)"
     return "\(ordinal) \(month) \(day.year)"

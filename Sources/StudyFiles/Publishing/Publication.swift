@@ -10,7 +10,7 @@ public struct Publication: Sendable {
   /// The publishing organisation.
   public var publisher: LocalizedText
   /// Day of release.
-  public var release: CalendarDay
+  public var release: CalendarDate
   /// Where readers can ask questions.
   public var contact: String?
   /// Paragraphs on the cover.

@@ -9,7 +9,7 @@ public struct Study: Hashable, Sendable {
   /// The organisation that publishes.
   public var publisher: LocalizedText
   /// Day of release, `yyyy-mm-dd`; the only date in the workbook, so that a rebuild gives equal bytes.
-  public var release: CalendarDay
+  public var release: CalendarDate
   /// Where readers can ask questions: a mail address or a page.
   public var contact: String?
   /// The languages to build; one workbook for each.

@@ -35,9 +35,9 @@ extension Study {
     Dictionary(uniqueKeysWithValues: Choice.allCases.map { ($0.rawValue, $0) })
   }
 
-  private static func release(_ value: YAMLValue) throws(StudyError) -> CalendarDay {
+  private static func release(_ value: YAMLValue) throws(StudyError) -> CalendarDate {
     let text = try value.string()
-    guard let day = CalendarDay(text) else {
+    guard let day = try? CalendarDate.parse(text).value else {
       throw value.error(
         "wrong-date", "\"release\" must be a day such as 2026-11-20, not \"\(text)\".")
     }
@@ -86,12 +86,11 @@ extension Study {
 
   private static func schoolYear(_ value: YAMLValue) throws(StudyError) -> SchoolYear {
     let text = try value.string()
-    guard let year = SchoolYear(text) else {
-      throw value.error(
-        "wrong-school-year",
-        "\"\(value.name)\" must be a school year such as 2021-2022, not \"\(text)\".")
+    do {
+      return try SchoolYear.parse(text).value
+    } catch {
+      throw value.error("wrong-school-year", "\"\(value.name)\": \(error)")
     }
-    return year
   }
 
   private static func output(_ value: YAMLValue) throws(StudyError) -> Output {

@@ -96,7 +96,7 @@ struct MeasureDecoder {
       for category in value.list() {
         let name = try selections.name(category)
         let constraint = Constraint(DimensionID(rawValue: dimension), .category(name))
-        let candidate = Candidate(year: SchoolYear(name), measure: .at([constraint], inner))
+        let candidate = Candidate(year: try? SchoolYear.parse(name).value, measure: .at([constraint], inner))
         candidates.append(try definition(candidate))
       }
     }
@@ -108,7 +108,7 @@ struct MeasureDecoder {
   ) throws(StudyError) -> MeasureDefinition {
     let target = try at(mapping, "to", inner)
     let until = try mapping.required("until")
-    guard let end = SchoolYear(try until.string()) else {
+    guard let end = try? SchoolYear.parse(until.string()).value else {
       throw until.error("wrong-school-year", "\"until\" must be a school year such as 2030-2031.")
     }
     return try latest(mapping, inner) { (candidate) throws(StudyError) in

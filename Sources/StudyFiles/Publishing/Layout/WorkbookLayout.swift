@@ -34,7 +34,7 @@ public struct WorkbookLayout: Sendable {
       author: publication.publisher[language],
       keywords: (["STEM"] + publication.tables.map { $0.sheet[language] }).joined(separator: ", "),
       description: publication.cover.first?[language] ?? publication.subtitle[language],
-      language: language.tag, created: publication.release.secondsSince1970)
+      language: language.tag, created: publication.release.noonSince1970)
   }
 }
 
