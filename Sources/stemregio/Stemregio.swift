@@ -15,7 +15,7 @@ struct Build: ParsableCommand {
       for f in build.findings { print(f) }
       if build.hasErrors { throw ExitCode(1) }
       let languages = language.isEmpty ? build.setting.study.languages : language.compactMap(Language.init(rawValue:))
-      for l in languages { print(try build.write(l, folder: nil, version: "0.1.0")) }
+      for l in languages { print(try build.write(l, folder: nil, isOneOfSeveral: languages.count > 1, version: "0.1.0")) }
     } catch let e as ExitCode { throw e } catch { print("\(error)"); throw ExitCode(65) }
   }
 }

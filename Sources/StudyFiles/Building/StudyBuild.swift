@@ -30,14 +30,15 @@ public struct StudyBuild: Sendable {
   /// Writes the workbook and the tidy twin of one language.
   ///
   /// - Parameter folder: where to write; the folder of the study's `output` when nil.
+  /// - Parameter isOneOfSeveral: whether the file names must tell the language.
   /// - Returns: the paths written.
   /// - Throws: `WorkbookError` or `ReadError`; then nothing is left behind.
   public func write(
-    _ language: Language, folder: String?, version: String
+    _ language: Language, folder: String?, isOneOfSeveral: Bool, version: String
   ) throws -> (workbook: String, twin: String) {
     let study = setting.study
     let target = folder ?? FilePath.join(study.folder, study.output.folder)
-    let suffix = study.languages.count > 1 ? ".\(language.rawValue)" : ""
+    let suffix = isOneOfSeveral ? ".\(language.rawValue)" : ""
     let base = FilePath.join(target, study.output.name + suffix)
     let value = WorkbookLayout(version: version).workbook(publication, language: language)
     try OutputFolder.make(target)
