@@ -73,7 +73,8 @@ struct PublicationBuilder {
     return [
       Finding(
         "table-empty", place: Place(file: template.file, row: entry.line),
-        expected: "Table \"\(table.id)\" must have at least one row, but no fact fits its conditions",
+        expected:
+          "Table \"\(table.id)\" must have at least one row, but no fact fits its conditions",
         remedy: "Compare its \"where\" with the categories in the sources.")
     ]
   }

@@ -9,6 +9,11 @@ public struct DataFolder: Hashable, Sendable {
   /// The path of the folder with the templates of annexes.
   public var templates: String { path + "/Templates" }
 
+  /// The path of the folder with example studies and their data.
+  public var examples: String { path + "/Examples" }
+  /// The path of the folder with the schemas that editors use.
+  public var schemas: String { path + "/docs/schemas" }
+
   /// The name of the environment variable that names the folder.
   public static let environmentVariable = "STEMREGIO_DATA"
 
