@@ -1,6 +1,6 @@
 internal import Foundation
 internal import RegionalStatistics
-public import Workbook
+internal import Workbook
 
 /// A folder with a commented study and its data, that builds at once.
 ///

@@ -16,13 +16,14 @@ struct OutputFolder: ~Copyable {
     self.path = path
     workshop = FilePath.join(path, ".stemregio-\(ProcessInfo.processInfo.processIdentifier)")
     made = Self.missing(path)
-    do {
-      try FileManager.default.createDirectory(atPath: workshop, withIntermediateDirectories: true)
-    } catch {
-      throw WorkbookError(
-        "output-not-created", file: path,
-        "Can't create the output folder\(Self.reason(error)).",
-        remedy: "Choose another folder with --output or in the study's \"output\".")
+    for (index, folder) in (made + [workshop]).enumerated() {
+      guard unsafe mkdir(folder, 0o777) == 0 else {
+        let reason = Self.reason(errno)
+        for folder in made.prefix(index).reversed() { unsafe rmdir(folder) }
+        throw WorkbookError(
+          "output-not-created", file: path, "Can't write in the output folder: \(reason).",
+          remedy: "Choose another folder with --output or in the study's \"output\".")
+      }
     }
   }
 
@@ -66,24 +67,24 @@ struct OutputFolder: ~Copyable {
 
   /// Writes a text file.
   static func write(_ text: String, to path: String) throws(WorkbookError) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    } catch {
+    guard (try? Data(text.utf8).write(to: URL(fileURLWithPath: path))) != nil else {
       throw WorkbookError(
-        "output-not-created", file: path, "Can't write the file\(reason(error)).",
-        remedy: "Check the free space, the limit for the size of a file and the permissions.")
+        "output-not-created", file: path, "Can't write the file: \(reason(errno)).",
+        remedy:
+          "Check the free space, the limit for the size of a file (ulimit -f) and the permissions.")
     }
   }
 
   private static func move(_ source: String, _ target: String) throws(WorkbookError) {
-    guard rename(source, target) == 0 else {
+    guard unsafe rename(source, target) == 0 else {
       throw WorkbookError(
         "output-not-created", file: target,
-        "Can't put the finished file in its place: \(text(errno)).",
+        "Can't put the finished file in its place: \(reason(errno)).",
         remedy: "Check the permissions of the folder and the file.")
     }
   }
 
+  /// The folders on the way to a path that are not there, outermost first.
   private static func missing(_ path: String) -> [String] {
     var missing: [String] = []
     var folder = path
@@ -94,12 +95,8 @@ struct OutputFolder: ~Copyable {
     return missing
   }
 
-  /// The system's own words, such as `: No space left on device`.
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let code = underlying?.domain == NSPOSIXErrorDomain ? underlying?.code : nil
-    return code.map { ": \(text(Int32($0)))" } ?? ""
+  /// The system's own words, such as `No space left on device`.
+  private static func reason(_ number: Int32) -> String {
+    unsafe String(cString: strerror(number))
   }
-
-  private static func text(_ number: Int32) -> String { unsafe String(cString: strerror(number)) }
 }

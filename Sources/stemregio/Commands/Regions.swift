@@ -25,7 +25,8 @@ struct Regions: ParsableCommand {
       let region = try gazetteer.region(id)
       try Results.write(description(of: region))
       let members = try gazetteer.members(of: id, at: vintage)
-      try Results.write("\n" + list(members.map { try gazetteer.region(RegionIdentifier(nis: $0).text) }))
+      try Results.write(
+        "\n" + list(members.map { try gazetteer.region(RegionIdentifier(nis: $0).text) }))
     } else {
       let kinds: [Region.Kind] = [.gewest, .province, .arrondissement, .study, .municipality]
       try Results.write(list(kinds.flatMap { gazetteer.regions(of: $0, at: vintage) }))
