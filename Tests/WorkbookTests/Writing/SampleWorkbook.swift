@@ -63,7 +63,8 @@ enum SampleWorkbook {
         style: looks.link),
       Cell(
         CellAddress(row: 3, column: 0),
-        .link("Website van de uitgever", .web("https://www.vgc.be/onderwijs?jaar=2024&taal=nl#top")),
+        .link(
+          "Website van de uitgever", .web("https://www.vgc.be/onderwijs?jaar=2024&taal=nl#top")),
         style: looks.link),
       Cell(CellAddress(row: 4, column: 0), .text("Letterlijk: _x0041_ en a_b"), style: looks.note),
       Cell(CellAddress(row: 5, column: 0), .boolean(true)),
