@@ -9,16 +9,19 @@ struct AgreementWithPythonTests {
     _ stream: any ByteStream, _ dialect: Dialect, block: Int = 1 << 18
   ) throws -> [[String]] {
     var reader = try DelimitedReader(stream, dialect: dialect, blockLength: block)
-    var records: [(line: Int, fields: [String])] = []
-    if dialect.headerRecord != nil { records.append((reader.headerLine, reader.header)) }
+    var records = dialect.headerRecord == nil ? [] : [reader.header]
     while let batch = try reader.next() {
-      for row in 0..<batch.rowCount {
-        let fields = (0..<batch.columnCount).map { batch.text(row: row, column: $0) }
-        records.append((batch.line(row: row), fields))
+      var rows = (0..<batch.rowCount).map { row in
+        (0..<batch.columnCount).map { batch.text(row: row, column: $0) }
       }
-      records += batch.ragged.map { ($0.line, $0.fields) }
+      for ragged in batch.ragged {
+        let before = (0..<batch.rowCount).filter { batch.line(row: $0) < ragged.line }.count
+        let raggedBefore = batch.ragged.filter { $0.line < ragged.line }.count
+        rows.insert(ragged.fields, at: before + raggedBefore)
+      }
+      records += rows
     }
-    return records.sorted { $0.line < $1.line }.map(\.fields)
+    return records
   }
 
   @Test("Random texts of separators, quotes, line ends and letters", arguments: 1...12)
@@ -34,8 +37,13 @@ struct AgreementWithPythonTests {
     let bytes = Array((text + "\nend").utf8)
     let path = try folder.write(bytes, "random.csv")
     let dialect = Dialect(headerRecord: nil)
-    guard let found = try? everything(ArrayStream(bytes), dialect) else {
-      return  // Python ends an open quote at the end of the file; we refuse it.
+    let found: [[String]]
+    do {
+      found = try everything(ArrayStream(bytes), dialect)
+    } catch let error as ReadError {
+      // Python ends an open quote at the end of the file; we refuse it, in three of the seeds.
+      #expect(error.code == "quote-unterminated" && [2, 3, 6].contains(seed))
+      return
     }
     #expect(try found == PythonOracle.records(path, separator: 0x3B))
     for block in [16, 17, 31, 64, 65, 127, 1000] {
