@@ -77,10 +77,8 @@ struct BlockSource: Sendable {
     _ bytes: inout [UInt8], from length: Int, to limit: Int
   ) throws(ReadError) -> Int {
     let needed = limit + 1 + FieldScanner.slack
-    if bytes.count < needed {
-      bytes.append(contentsOf: repeatElement(0, count: needed - bytes.count))
-    }
-    if length == 0 { bytes.replaceSubrange(0..<rest.count, with: rest) }
+    bytes.grow(to: needed)
+    if length == 0 { bytes.overwrite(at: 0, with: rest, 0..<rest.count) }
     do {
       return try text.fill(&bytes, from: length == 0 ? rest.count : length, to: limit)
     } catch {

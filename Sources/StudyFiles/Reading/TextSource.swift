@@ -49,7 +49,7 @@ struct TextSource: Sendable {
   private mutating func readPending(_ wanted: Int) throws(ReadError) {
     var count = pending.count
     guard count < wanted, !streamIsAtEnd else { return }
-    pending.append(contentsOf: repeatElement(0, count: wanted - count))
+    pending.grow(to: wanted)
     while count < wanted, !streamIsAtEnd {
       let read = try stream.read(into: &pending, count..<wanted)
       streamIsAtEnd = read == 0
@@ -62,7 +62,7 @@ struct TextSource: Sendable {
     _ bytes: inout [UInt8], _ start: Int, _ limit: Int
   ) throws(ReadError) -> Int {
     let given = min(pending.count, limit - start)
-    bytes.replaceSubrange(start..<(start + given), with: pending[..<given])
+    bytes.overwrite(at: start, with: pending, 0..<given)
     pending.removeFirst(given)
     var end = start + given
     while end < limit, !streamIsAtEnd {

@@ -6,7 +6,7 @@ import Testing
 struct AgreementWithPythonTests {
   /// The records of a whole text, ragged ones at their place by line.
   private func everything(
-    _ stream: any ByteStream, _ dialect: Dialect, block: Int = 1 << 18
+    _ stream: any ByteStream, _ dialect: Dialect, block: Int = 1 << 12
   ) throws -> [[String]] {
     var reader = try DelimitedReader(stream, dialect: dialect, blockLength: block)
     var records = dialect.headerRecord == nil ? [] : [reader.header]

@@ -44,7 +44,8 @@ struct EncodingTests {
     let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
     for byte in UInt8(0x80)...0xFF where !undefined.contains(byte) {
       var reader = try DelimitedReader(
-        ArrayStream([0x61, 0x0A, byte, 0x0A]), dialect: Dialect(), encoding: .windows1252)
+        ArrayStream([0x61, 0x0A, byte, 0x0A]), dialect: Dialect(), encoding: .windows1252,
+        blockLength: 64)
       let text = try #require(try reader.next()).text(row: 0, column: 0)
       #expect(text.unicodeScalars.map(\.value) == [Self.python1252[Int(byte) - 0x80]])
     }
