@@ -29,6 +29,12 @@ struct CellRefusalTests {
     RefusalCase("a rich text with NUL", "text-forbidden-character") {
       $0.addCell(.richText([TextRun("a"), TextRun("b\0", isBold: true)]))
     },
+    RefusalCase("251 parts of a rich text", "text-parts-too-many", at: "E20") {
+      $0.addCell(.richText(Array(repeating: TextRun("a"), count: 251)))
+    },
+    RefusalCase("a formula that gives a control character", "text-forbidden-character") {
+      $0.addCell(.formula("A1", result: .text("\u{1}")))
+    },
     RefusalCase("a cell written twice", "cell-twice", at: "A1") {
       $0.sheets[0].cells.append(Cell(CellAddress(row: 0, column: 0), .blank))
     },
@@ -67,6 +73,9 @@ struct CellRefusalTests {
     RefusalCase(
       "2,080 characters of address", "text-too-long",
       link(.web("https://vgc.be/" + String(repeating: "a", count: 2_065)))),
+    RefusalCase("2,080 bytes of link text", "text-too-long") {
+      $0.addCell(.link(String(repeating: "é", count: 1_040), .web("https://www.vgc.be")))
+    },
     RefusalCase("a link without a text", "text-missing") {
       $0.addCell(.link(" ", .web("https://www.vgc.be")))
     },

@@ -70,6 +70,13 @@ struct ChartRefusalTests {
       series {
         $0.categories = CellRange(CellAddress(row: 4, column: 3), CellAddress(row: 9, column: 3))
       }),
+    RefusalCase("a category with a control character", "text-forbidden-character", at: "A5") {
+      book in
+      let place = CellAddress(row: 4, column: 0)
+      for index in book.sheets[1].cells.indices where book.sheets[1].cells[index].address == place {
+        book.sheets[1].cells[index].content = .text("a\u{1}")
+      }
+    },
     RefusalCase("a scatter over names", "chart-value", at: "A5", chart { $0.kind = .scatter }),
   ]
 

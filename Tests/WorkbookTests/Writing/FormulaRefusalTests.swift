@@ -18,7 +18,8 @@ struct FormulaRefusalTests {
       ("WEBSERVICE(\"https://x\")", "formula-external"), ("cmd|A1", "formula-name"),
       ("1|A1", "formula-external"), ("SOM(A1:A2)", "formula-function"),
       ("XLOOKUP(1,A1:A2,B1:B2)", "formula-function"), ("Onbekend+1", "formula-name"),
-      ("A1048577", "formula-name"), ("XFE1", "formula-name"), ("A1+#REF!", "formula-error"),
+      ("A1048577", "formula-name"), ("XFE1", "formula-name"), ("$A$0", "formula-name"),
+      ("AAAA1", "formula-name"), ("A$", "formula-name"), ("A1+#REF!", "formula-error"),
       ("SUM(A1,\u{1}A2)", "text-forbidden-character"),
     ])
   func refused(_ formula: String, _ code: String) throws {

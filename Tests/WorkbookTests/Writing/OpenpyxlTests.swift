@@ -33,6 +33,7 @@ struct OpenpyxlTests {
     ("d[s.title]['A11'].value", "[c]"),
     // Styles
     ("v['A1'].style, c['A11'].style, c['B5'].style", "Heading 1 Total Normal"),
+    ("s['A1'].style, s['A1'].font.sz, s['A1'].font.b", "Heading 2 16.0 True"),
     ("v['A1'].font.sz, v['A1'].font.b, v['A1'].font.color.rgb", "16.0 True FF1F3864"),
     ("c['A5'].font.name, c['A5'].font.sz, c['A5'].font.color.rgb", "Arial 10.0 FF000000"),
     ("c['B5'].number_format, s['B5'].number_format, c['A5'].number_format", "#,##0 0.0% General"),

@@ -74,6 +74,18 @@ struct PostProcessingTests {
     #expect(undetected == 0)
   }
 
+  @Test("a sheet with a cell too few is found")
+  func lostCells() throws {
+    let scratch = try WritingScratch()
+    var workbook = SampleWorkbook.make()
+    try WorkbookWriter.write(workbook, to: scratch.path("book.xlsx"))
+    let package = try WrittenPackage(Array(scratch.bytes("book.xlsx")))
+    try package.requireParts(of: workbook)
+    workbook.addCell(.number(1))
+    let error = #expect(throws: WorkbookError.self) { try package.requireParts(of: workbook) }
+    #expect(error?.code == "output-not-created")
+  }
+
   @Test("a file cut short is found")
   func cutFile() throws {
     let scratch = try WritingScratch()
@@ -107,6 +119,7 @@ struct PostProcessingTests {
       print(x.getElementsByTagName("x14:table")[0].getAttribute("altText"))
       print([e.getAttribute("descr") for g in d for e in g.getElementsByTagName("xdr:cNvPr")])
       c = xml.dom.minidom.parseString(z.read("xl/charts/chart3.xml"))
+      print({e.getAttribute("lang") for e in c.getElementsByTagName("a:rPr")}, "en-US" in c.toxml())
       print([e.firstChild.data for e in c.getElementsByTagName("c:numCache")[0].getElementsByTagName("c:v")])
       """
     let alternative = "'Het aandeel meisjes loopt van 25 procent tot 50 procent.'"
@@ -115,6 +128,7 @@ struct PostProcessingTests {
         None {(1980, 1, 1, 0, 0, 0)} 0
         Leerlingen en meisjes per gemeente "2024"
         [\(Array(repeating: alternative, count: 5).joined(separator: ", "))]
+        {'nl-BE'} False
         ['0.25', '0.5', '0.5', '0.4', '0.25', '0.25']
         """)
   }

@@ -87,8 +87,14 @@ struct FormulaScan {
   private func word(_ bytes: Span<UInt8>, _ start: Int) throws(FormulaFault) -> Int {
     var end = start
     while end < bytes.count, Self.startsWord(bytes[end]) || Self.isDigit(bytes[end]) { end += 1 }
+    let follower = end < bytes.count ? bytes[end] : 0
+    if follower != UInt8(ascii: "("), follower != UInt8(ascii: "!"),
+      Self.isCell(bytes, start..<end)
+    {
+      return end
+    }
     let word = Self.text(bytes, start..<end)
-    switch end < bytes.count ? bytes[end] : 0 {
+    switch follower {
     case UInt8(ascii: "("): try FormulaFunctions.check(word)
     case UInt8(ascii: "!"):
       try checkSheet(word)
@@ -140,6 +146,28 @@ struct FormulaScan {
       FormulaFault(
         problem: "A formula must not contain \"\(Character(UnicodeScalar(byte)))\" here")
     }
+  }
+
+  /// Whether a word is a cell such as `$C$5`; nearly all words are, so no text is made for them.
+  private static func isCell(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let dollar = UInt8(ascii: "$")
+    var offset = range.lowerBound
+    var (column, row) = (0, 0)
+    if bytes[offset] == dollar { offset += 1 }
+    let letters = offset
+    while offset < range.upperBound, (0x41...0x5A).contains(bytes[offset] & 0xDF) {
+      column = min(column * 26 + Int(bytes[offset] & 0xDF) - 64, CellAddress.columnLimit + 1)
+      offset += 1
+    }
+    guard offset > letters else { return false }
+    if offset < range.upperBound, bytes[offset] == dollar { offset += 1 }
+    let digits = offset
+    while offset < range.upperBound, isDigit(bytes[offset]) {
+      row = min(row * 10 + Int(bytes[offset]) - 48, CellAddress.rowLimit + 1)
+      offset += 1
+    }
+    return offset == range.upperBound && offset > digits
+      && CellAddress(row: row - 1, column: column - 1).isOnSheet
   }
 
   private static func touchesColon(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {

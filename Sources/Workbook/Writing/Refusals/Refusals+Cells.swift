@@ -36,14 +36,16 @@ extension Refusals {
       try checkNumber(value, "A number", sheet: sheet, cell: cell.address)
     case .text(let text):
       try checkCellText(text, sheet, cell.address)
-    case .richText(let runs):
-      try checkCellText(runs.map(\.text).joined(), sheet, cell.address)
+    case .richText(let runs): try checkRuns(runs, sheet, cell.address)
     case .formula(let formula, let result):
       try checkFormula(formula, names, sheet: sheet, cell: cell.address)
       switch result {
       case .number(let value):
         try checkNumber(value, "The result of a formula", sheet: sheet, cell: cell.address)
-      case .text(let text): try checkCellText(text, sheet, cell.address)
+      case .text(let text):
+        // Not escaped by the library here, unlike the text of a cell.
+        try checkText(
+          text, "The result of a formula", limit: 32_767, sheet: sheet, cell: cell.address.a1())
       }
     case .link(let text, let target):
       try checkLink(text, target, names, sheet: sheet, cell: cell.address)
@@ -56,6 +58,18 @@ extension Refusals {
   ) throws(WorkbookError) {
     try checkText(
       text, "The text of a cell", limit: 32_767, allowsEscaped: true, sheet: sheet, cell: cell.a1())
+  }
+
+  /// The library counts the parts of a rich text in one byte and never ends beyond it.
+  private static func checkRuns(
+    _ runs: [TextRun], _ sheet: String, _ cell: CellAddress
+  ) throws(WorkbookError) {
+    guard runs.count <= 250 else {
+      throw WorkbookError(
+        "text-parts-too-many", sheet: sheet, cell: cell.a1(),
+        "A rich text must have at most 250 parts, not \(runs.count).")
+    }
+    try checkCellText(runs.map(\.text).joined(), sheet, cell)
   }
 
   /// Excel's largest number is a little below the largest `Double`.

@@ -55,12 +55,24 @@ extension Refusals {
     for place in series.categories.cells {
       if needsNumbers {
         try checkNumber(at: place, series, cells)
-      } else if cells[place].flatMap({ ChartPoint($0.content) }) == nil {
-        throw WorkbookError(
-          "chart-category", sheet: series.sheet, cell: place.a1(),
-          "A category of the series \"\(series.name)\" must be a text or a number.")
+      } else {
+        try checkCategory(at: place, series, cells)
       }
     }
+  }
+
+  /// The chart keeps the texts of its categories, where the library does not escape them.
+  private static func checkCategory(
+    at place: CellAddress, _ series: ChartSeries, _ cells: SheetContents
+  ) throws(WorkbookError) {
+    guard let point = cells[place].flatMap({ ChartPoint($0.content) }) else {
+      throw WorkbookError(
+        "chart-category", sheet: series.sheet, cell: place.a1(),
+        "A category of the series \"\(series.name)\" must be a text or a number.")
+    }
+    guard case .text(let text) = point else { return }
+    try checkText(
+      text, "A category of a chart", limit: 32_767, sheet: series.sheet, cell: place.a1())
   }
 
   private static func checkNumber(

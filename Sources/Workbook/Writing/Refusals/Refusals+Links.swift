@@ -3,7 +3,13 @@ extension Refusals {
   static func checkLink(
     _ text: String, _ target: LinkTarget, _ names: KnownNames, sheet: String, cell: CellAddress
   ) throws(WorkbookError) {
-    try checkLabel(text, "The text of a link", limit: 32_767, sheet: sheet, cell: cell.a1())
+    try checkLabel(text, "The text of a link", limit: 2_079, sheet: sheet, cell: cell.a1())
+    // It becomes an attribute too, which the library cuts at 2,079 bytes.
+    guard text.utf8.count <= 2_079 else {
+      throw WorkbookError(
+        "text-too-long", sheet: sheet, cell: cell.a1(),
+        "The text of a link must have at most 2,079 bytes, not \(text.utf8.count).")
+    }
     switch target {
     case .cell(let other, let place):
       try checkInternalLink(to: other, place, names, sheet: sheet, cell: cell)
