@@ -9,7 +9,7 @@ mkdir -p output/fuzz/delimited output/fuzz/values
 swiftc -O -use-ld=lld -sanitize=fuzzer,address -parse-as-library -swift-version 6 \
   -enable-upcoming-feature InternalImportsByDefault \
   -I Sources/CByteScanning/include \
-  $(ls $reading/*.swift | grep -v -e FileStream -e SourceFiles) \
+  $(grep -L -e "import Glibc" -e "import RegionalStatistics" $reading/*.swift) \
   Fuzz/text/FuzzDelimitedText.swift -o output/fuzz/fuzz-delimited
 swiftc -O -use-ld=lld -sanitize=fuzzer,address -parse-as-library -swift-version 6 \
   Sources/RegionalStatistics/Normalizing/*.swift \
