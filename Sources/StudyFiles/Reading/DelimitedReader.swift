@@ -81,7 +81,7 @@ public struct DelimitedReader: Sendable {
     batch.firstLine = block.firstLine
     let consumed = batch.arrange(block.found)
     try limits.checkFields(of: batch, length: block.length, header: header, file: blocks.name)
-    blocks.putBack(batch.bytes, consumed..<block.length)
+    blocks.putBack(block, batch.bytes, from: consumed)
     return true
   }
 

@@ -12,6 +12,8 @@ struct FieldScanner: Sendable {
     var records = 0
     /// Whether the block ends within quotes.
     var isOpen = false
+    /// Whether every line end ends a record; `false` also when that wasn't looked at.
+    var recordsAreLines = false
     /// The first quote that stands neither at the border of a field nor doubled.
     var strayQuote: Int?
   }
@@ -78,6 +80,7 @@ struct FieldScanner: Sendable {
       offset &+= 64
     }
     found.isOpen = carried.inside != 0
+    found.recordsAreLines = carried.quotedLines == 0
     return .complete(found)
   }
 

@@ -32,6 +32,8 @@ struct ScannedWord {
     var closed: UInt64 = 0
     /// 1 when the last byte was a carriage return outside quotes.
     var carriageReturn: UInt64 = 0
+    /// Not zero when some line end so far stands within quotes.
+    var quotedLines: UInt64 = 0
   }
 }
 
@@ -48,6 +50,7 @@ extension ScannedWord.Carried {
     }
     let quoted = Self.insideQuotes(word.quotes) ^ inside
     let isRight = bordersAreRight(word, quoted)
+    quotedLines |= word.lines & quoted
     word.fields &= ~quoted
     word.lines &= ~quoted
     return isRight
