@@ -75,6 +75,8 @@ public struct DelimitedReader: Sendable {
   /// - Returns: `false` at the end. A batch may have no rows when all its records were set aside.
   public mutating func next(into batch: inout RecordBatch) throws(ReadError) -> Bool {
     batch.columnCount = header.count
+    batch.quote = dialect.quote
+    batch.declaredLines = nil
     guard let block = try blocks.next(&batch.bytes, &batch.fieldEnds, records: 1) else {
       return false
     }
