@@ -63,7 +63,7 @@ public struct ColumnSummary: Sendable {
   /// The first different values.
   public func examples(_ count: Int) -> [String] { Array(order.prefix(count)) }
 
-  /// Decides what the values are. Call once, after the last record.
+  /// Decides what the values are, once, after the last record.
   mutating func finish() {
     for (value, count) in distinct {
       let kind = ValueKind.of(value)

@@ -4,13 +4,14 @@ struct SourceSuggestion {
 
   init(_ inspection: Inspection) { self.inspection = inspection }
 
-  /// The lines of the entry. With a profile it is complete; otherwise it maps every column.
+  /// The lines of the entry: complete with a profile, otherwise with every column mapped.
   var lines: [String] {
     let name = FilePath.name(of: inspection.file)
     let id = name.prefix { $0 != "." }.lowercased().replacing(#/[^a-z0-9]+/#, with: "-")
     let head = [
       "  - id: \(id)", "    file: \(Self.quoted(inspection.file))",
-      "    title: {nl: \"…\", fr: \"…\", en: \"…\"}", "    origin: {nl: \"…\", fr: \"…\", en: \"…\"}",
+      "    title: {nl: \"…\", fr: \"…\", en: \"…\"}",
+      "    origin: {nl: \"…\", fr: \"…\", en: \"…\"}",
     ]
     guard let match = inspection.match else { return head + mapping }
     return head + ["    profile: \(match.profile.id)"]

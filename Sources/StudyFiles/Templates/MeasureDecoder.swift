@@ -16,7 +16,8 @@ struct MeasureDecoder {
   private var selections: SelectionDecoder { SelectionDecoder(parameters: parameters) }
 
   private static let keys: [String: Set<String>] = [
-    "share": ["within", "where"], "average": ["per"], "value": ["where"], "evolution": ["from", "to"],
+    "share": ["within", "where"], "average": ["per"], "value": ["where"],
+    "evolution": ["from", "to"],
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"], "distance": ["from", "to"],
     "yearly-step": ["from", "to", "until"],
@@ -99,7 +100,8 @@ struct MeasureDecoder {
       for category in value.list() {
         let name = try selections.name(category)
         let constraint = Constraint(DimensionID(rawValue: dimension), .category(name))
-        let candidate = Candidate(year: try? SchoolYear.parse(name).value, measure: .at([constraint], inner))
+        let candidate = Candidate(
+          year: try? SchoolYear.parse(name).value, measure: .at([constraint], inner))
         candidates.append(try definition(candidate))
       }
     }
