@@ -13,10 +13,11 @@ final class Inflater {
 
   init?(_ wrapper: Wrapper) {
     unsafe stream = .allocate(capacity: 1)
-    unsafe stream.initialize(to: unsafe z_stream())
-    let version = unsafe ZLIB_VERSION
-    let size = Int32(MemoryLayout<z_stream>.size)
-    guard unsafe inflateInit2_(stream, wrapper.rawValue, version, size) == Z_OK else { return nil }
+    unsafe stream.initialize(to: z_stream())
+    let size = unsafe Int32(MemoryLayout<z_stream>.size)
+    guard unsafe inflateInit2_(stream, wrapper.rawValue, ZLIB_VERSION, size) == Z_OK else {
+      return nil
+    }
   }
 
   deinit {

@@ -30,13 +30,14 @@ public final class SharedStrings: Sendable {
       switch try tokenizer.next() {
       case .start where tokenizer.name == .si:
         let first = bytes.count
-        try tokenizer.readRuns(into: &bytes, to: .si
+        try tokenizer.readRuns(into: &bytes, to: .si)
         EscapedText.decode(&bytes, from: first)
         guard bytes.count <= min(limits.sharedTextBytes, Int(Int32.max)),
           ends.count < limits.sharedTexts
         else {
           throw tokenizer.failure(
-            "too-much-text", "the shared texts must have at most \(limits.sharedTextBytes) bytes "
+            "too-much-text",
+            "the shared texts must have at most \(limits.sharedTextBytes) bytes "
               + "in \(limits.sharedTexts) texts")
         }
         ends.append(Int32(bytes.count))

@@ -88,7 +88,7 @@ struct XLSXSheetParser: ~Copyable {
       switch try tokenizer.next() {
       case .start:
         field = tokenizer.name
-        if field == .inlineString { try tokenizer.readRuns(into: &value, to: .inlineString }
+        if field == .inlineString { try tokenizer.readRuns(into: &value, to: .inlineString) }
       case .text:
         if field == .v {
           tokenizer.appendText(to: &value)
@@ -139,7 +139,9 @@ struct XLSXSheetParser: ~Copyable {
       cell.kind = .sharedText
       cell.number = Double(index)
     case .boolean:
-      guard value.count == 1, value[0] &- 48 < 2 else { throw at(cell, broken("truth", value[...])) }
+      guard value.count == 1, value[0] &- 48 < 2 else {
+        throw at(cell, broken("truth", value[...]))
+      }
       cell.kind = .boolean
       cell.number = Double(value[0] - 48)
     default:
