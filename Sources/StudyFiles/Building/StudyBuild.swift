@@ -13,7 +13,7 @@ public struct StudyBuild: Sendable {
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }
 
-  /// Reads a study and its sources and calculates its tables. Nothing is written.
+  /// Reads a study and its sources and calculates its tables, without writing anything.
   ///
   /// - Parameter only: the identifiers of the tables wanted; all when empty.
   /// - Parameter progress: gets a few words before each step.

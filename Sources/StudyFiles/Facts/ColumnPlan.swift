@@ -48,7 +48,8 @@ struct ColumnPlan {
     var columns: [(index: Int, category: String?, unit: SourceEntry.Unit)] = []
     guard let spread = layout.spread else {
       for mapping in layout.measures {
-        columns.append((try finder.index(of: mapping.column, line: mapping.line), nil, mapping.unit))
+        columns.append(
+          (try finder.index(of: mapping.column, line: mapping.line), nil, mapping.unit))
       }
       return columns
     }

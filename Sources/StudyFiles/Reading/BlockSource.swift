@@ -67,8 +67,20 @@ struct BlockSource: Sendable {
   }
 
   /// Keeps the part of a block that comes after its last whole record.
+  mutating func putBack(_ block: Block, _ bytes: [UInt8], from start: Int) {
+    line +=
+      block.found.recordsAreLines
+      ? block.found.records : LineCounting.lineEnds(in: bytes[..<start])
+    keep(bytes, start..<block.length)
+  }
+
+  /// Keeps a part of a block that may begin at any record.
   mutating func putBack(_ bytes: [UInt8], _ range: Range<Int>) {
     line += LineCounting.lineEnds(in: bytes[..<range.lowerBound])
+    keep(bytes, range)
+  }
+
+  private mutating func keep(_ bytes: [UInt8], _ range: Range<Int>) {
     rest.removeAll(keepingCapacity: true)
     rest.append(contentsOf: bytes[range])
   }

@@ -6,6 +6,8 @@ public struct DataFolder: Hashable, Sendable {
   public let path: String
   /// The path of the folder with the data about regions.
   public var regions: String { path + "/Regions" }
+  /// The path of the folder with the profiles of published source files.
+  public var profiles: String { path + "/Profiles" }
   /// The path of the folder with the templates of annexes.
   public var templates: String { path + "/Templates" }
 

@@ -39,6 +39,21 @@ struct EncodingTests {
     }
   }
 
+  @Test("Characters of two UTF-16 units may stand at any cut, also after the stream's end")
+  func widePairs() throws {
+    let text = "a;b\n1;" + String(repeating: "😀", count: 200) + "\n"
+    for isLittleEndian in [true, false] {
+      let bytes = Self.wide(text, isLittleEndian: isLittleEndian)
+      for block in 16..<64 {
+        let encoding: TextEncoding = isLittleEndian ? .utf16LittleEndian : .utf16BigEndian
+        var reader = try DelimitedReader(
+          ArrayStream(bytes), dialect: Dialect(), encoding: encoding, blockLength: block)
+        let batch = try #require(try reader.next())
+        #expect(batch.text(row: 0, column: 1) == String(repeating: "😀", count: 200))
+      }
+    }
+  }
+
   @Test("Every byte of Windows-1252 becomes the character that Python's cp1252 says")
   func western1252() throws {
     let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
