@@ -5,7 +5,7 @@ import Testing
 @Suite("The Brussels example", .enabled(if: Oracle.readsWorkbooks, "needs python3 with openpyxl"))
 struct ExampleTests {
   /// A build of the example in one language.
-  struct Built: ~Copyable {
+  struct Built {
     let folder: TemporaryFolder
     let workbook: String
     let twin: String

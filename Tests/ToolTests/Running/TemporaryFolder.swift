@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is removed when the test ends.
-struct TemporaryFolder: ~Copyable {
+final class TemporaryFolder {
   let path: String
 
   init() throws {
