@@ -1,11 +1,13 @@
-// Feeds arbitrary bytes to the reader through a file in memory. See README.md in this folder.
+// Feeds arbitrary bytes to the reader through an unlinked file. See README.md in this folder.
 internal import Glibc
 
 /// Reads the bytes as a workbook; every failure must be an error, never a trap.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
-  let descriptor = open("/tmp", O_TMPFILE | O_RDWR, 0o600)
+  var name = Array("/tmp/spreadsheet-fuzz-XXXXXX".utf8CString)
+  let descriptor = mkstemp(&name)
   guard descriptor >= 0 else { return 0 }
+  unlink(name)
   defer { close(descriptor) }
   guard write(descriptor, start, count) == count else { return 0 }
   var limits = ReadingLimits()
