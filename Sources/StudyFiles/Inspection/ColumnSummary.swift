@@ -48,6 +48,10 @@ public struct ColumnSummary: Sendable {
 
   init(name: String) { self.name = CanonicalText.normalized(name).value }
 
+  mutating func add(_ batch: RecordBatch, _ column: Int) {
+    for row in 0..<batch.rowCount { add(batch.text(row: row, column: column)) }
+  }
+
   mutating func add(_ text: String) {
     let value = CanonicalText.normalized(text).value
     guard !value.isEmpty else {
@@ -121,7 +125,8 @@ public struct ColumnSummary: Sendable {
 
   private mutating func findPeriod() {
     let texts = distinct.keys.compactMap { value in
-      kind == .date ? (try? CalendarDate.parse(value))?.value.description
+      kind == .date
+        ? (try? CalendarDate.parse(value))?.value.text
         : kind == .schoolYear ? (try? SchoolYear.parse(value))?.value.text : nil
     }
     if let first = texts.min(), let last = texts.max() { period = first...last }

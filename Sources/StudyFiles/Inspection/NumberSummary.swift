@@ -36,8 +36,8 @@ public struct NumberSummary: Sendable {
     if number.isAmbiguous { doubtful.add(text, count) }
     if number.steps.contains(.zeroDecimalsDropped) { zeroDecimals.add(text, count) }
     if number.value.scale > 0 || number.isPercent { areWhole = false }
-    var value = Double(number.value.units)
-    for _ in 0..<number.value.scale { value /= 10 }
+    let power = (0..<number.value.scale).reduce(1.0) { power, _ in power * 10 }
+    let value = Double(number.value.units) / power
     range = min(range?.lowerBound ?? value, value)...max(range?.upperBound ?? value, value)
   }
 

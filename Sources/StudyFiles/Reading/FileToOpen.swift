@@ -1,3 +1,4 @@
+internal import RegionalStatistics
 internal import Workbook
 
 /// Opens a file by what its first bytes say it is.
@@ -12,22 +13,21 @@ struct FileToOpen {
   func open() throws(ReadError) -> Opened {
     // Opened first because its messages are about source files: what else there is in the folder.
     _ = try FileStream(path: path, name: name)
-    let kind: ContentKind
-    do {
-      kind = try ContentKind.of(ByteSource(path: path))
-    } catch {
-      throw ReadError(error, file: name)
+    let kind = try naming { () throws(WorkbookError) in
+      try ContentKind.of(ByteSource(path: path))
     }
     switch kind {
     case .zip: return try zip()
     case .gzip: return try gzip()
     case .legacyWorkbook: return try legacy()
-    case .text, .binary: return try text(DelimitedRecords(path: path, name: name, declared: declared))
+    case .text, .binary:
+      return try text(DelimitedRecords(path: path, name: name, declared: declared))
     default: throw refused(kind)
     }
   }
 
-  private func text(_ records: DelimitedRecords, _ steps: [String] = []) throws(ReadError) -> Opened {
+  private func text(_ records: DelimitedRecords, _ steps: [String] = []) throws(ReadError) -> Opened
+  {
     let reader = records.reader
     let facts = FormatFacts.TextFacts(
       encoding: reader.encoding, dialect: reader.dialect, detection: reader.detection)
@@ -36,12 +36,7 @@ struct FileToOpen {
 
   /// Opens a workbook that lies at a path: the file itself or an unpacked copy.
   private func workbook(at place: String, _ steps: [String] = []) throws(ReadError) -> Opened {
-    let reader: SpreadsheetReader
-    do {
-      reader = try SpreadsheetReader(path: place)
-    } catch {
-      throw ReadError(error, file: name)
-    }
+    let reader = try naming { () throws(WorkbookError) in try SpreadsheetReader(path: place) }
     let choice = try SheetChoice(reader, declared: declared, file: name) { header in
       (profiles?.match(header: header)?.columns.count ?? 0) > 2
     }
@@ -57,23 +52,35 @@ struct FileToOpen {
   }
 
   private func zip() throws(ReadError) -> Opened {
-    do {
-      let archive = try ZipArchive(ByteSource(path: path))
-      let isWorkbook = ["[Content_Types].xml", "content.xml"].contains { archive.entry($0) != nil }
-      if isWorkbook { return try workbookOrFailure() }
-      let entry = try onlyFile(of: archive)
-      let stream = try archive.open(entry)
-      return try unpacked(UnpackedBytes(stream), "unpacked \"\(entry.name)\" from a zip archive")
-    } catch let error as WorkbookError {
-      throw ReadError(error, file: name)
-    } catch let error as ReadError {
-      throw error
-    } catch {
-      throw ReadError("file-unreadable", file: name, "The file can't be read: \(error).")
+    let archive = try naming { () throws(WorkbookError) in
+      try ZipArchive(ByteSource(path: path))
     }
+    let isWorkbook = ["[Content_Types].xml", "content.xml"].contains { archive.entry($0) != nil }
+    if isWorkbook { return try workbook(at: path) }
+    let entry = try onlyFile(of: archive)
+    let bytes = try naming { () throws(WorkbookError) in
+      UnpackedBytes(.zip(try archive.open(entry)))
+    }
+    return try unpacked(bytes, "unpacked (\"\(entry.name)\" from a zip archive)")
   }
 
-  private func workbookOrFailure() throws(ReadError) -> Opened { try workbook(at: path) }
+  private func gzip() throws(ReadError) -> Opened {
+    let bytes = try naming { () throws(WorkbookError) in
+      UnpackedBytes(.gzip(try GzipStream(ByteSource(path: path))))
+    }
+    return try unpacked(bytes, "unpacked from gzip")
+  }
+
+  /// Does something that may fail with the path of a copy, and names the file instead.
+  private func naming<Value>(
+    _ body: () throws(WorkbookError) -> Value
+  ) throws(ReadError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw ReadError(error, file: name)
+    }
+  }
 
   private func onlyFile(of archive: ZipArchive) throws(ReadError) -> ZipEntry {
     let files = archive.entries.filter { entry in
@@ -87,19 +94,6 @@ struct FileToOpen {
       "The zip archive must hold one data file, found \(files.count)"
         + (files.isEmpty ? "." : ": \(YAMLValue.list(names))\(files.count > 5 ? ", …" : "")."),
       remedy: files.isEmpty ? "Get the file again." : "Unpack it and name the file that is meant.")
-  }
-
-  private func gzip() throws(ReadError) -> Opened {
-    do {
-      let stream = try GzipStream(ByteSource(path: path))
-      return try unpacked(UnpackedBytes(stream), "unpacked from gzip")
-    } catch let error as WorkbookError {
-      throw ReadError(error, file: name)
-    } catch let error as ReadError {
-      throw error
-    } catch {
-      throw ReadError("file-unreadable", file: name, "The file can't be read: \(error).")
-    }
   }
 
   /// Text is read as it is unpacked; a workbook, which isn't read from front to back, from a copy.
@@ -122,7 +116,8 @@ struct FileToOpen {
   private func refused(_ kind: ContentKind) -> ReadError {
     switch kind {
     case .empty:
-      return ReadError("file-empty", file: name, "The file is empty.", remedy: "Get the file again.")
+      return ReadError(
+        "file-empty", file: name, "The file is empty.", remedy: "Get the file again.")
     case .encryptedWorkbook:
       return ReadError(
         "password-protected", file: name, "The workbook is protected with a password.",

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RegionalStatistics
 
 /// Workbooks of Excel 97 to 2003, which LibreOffice converts where it is installed.
 enum LegacyWorkbook {

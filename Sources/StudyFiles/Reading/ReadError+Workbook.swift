@@ -1,3 +1,4 @@
+internal import RegionalStatistics
 internal import Workbook
 
 extension ReadError {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import RegionalStatistics
 
 /// A file in a temporary folder of its own that goes when the value does.
 ///

@@ -3,12 +3,23 @@ internal import Workbook
 
 /// The unpacked bytes of a gzip file or of one part of a zip archive, for the text reader.
 final class UnpackedBytes: Sendable {
-  private let stream: Mutex<any Workbook.ByteStream>
+  /// Where the bytes come from.
+  enum Origin {
+    case gzip(GzipStream)
+    case zip(ZipEntryStream)
+  }
 
-  init(_ stream: sending any Workbook.ByteStream) { self.stream = Mutex(stream) }
+  private let origin: Mutex<Origin>
 
+  init(_ origin: sending Origin) { self.origin = Mutex(origin) }
+
+  /// Puts the next bytes at the beginning of a buffer; 0 at the end.
   func fill(_ buffer: inout [UInt8]) throws(WorkbookError) -> Int {
-    try stream.withLock { (stream) throws(WorkbookError) in try stream.read(into: &buffer, from: 0)
+    try origin.withLock { (origin) throws(WorkbookError) in
+      switch origin {
+      case .gzip(let stream): try stream.read(into: &buffer, from: 0)
+      case .zip(let stream): try stream.read(into: &buffer, from: 0)
+      }
     }
   }
 }

@@ -65,7 +65,8 @@ struct SheetChoice {
     if let cell = declared.headerCell {
       return ReadError(
         "header-missing", file: file,
-        "The header must be a row whose first cell is \"\(cell)\", but the first 200 rows have none.")
+        "The header must be a row whose first cell is \"\(cell)\", but the first 200 rows have none."
+      )
     }
     return ReadError(
       "file-empty", file: file, "The workbook must have a visible sheet with cells, it has none.",

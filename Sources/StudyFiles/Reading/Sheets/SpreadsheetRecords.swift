@@ -1,3 +1,4 @@
+internal import RegionalStatistics
 internal import Workbook
 
 /// The records of one sheet of an XLSX or ODS file, in bounded memory.
