@@ -23,7 +23,7 @@ enum Composition {
   /// In ascending order, so that of two equivalent scalars the canonical one is kept.
   private static let singles: Set<Character> = {
     let ranges: [ClosedRange<UInt32>] = [
-      0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0x2126...0x212B,
+      0xC0...0x24F, 0x2B0...0x2FF, 0x370...0x52F, 0x1E00...0x1FFF, 0x2126...0x212B,
     ]
     var singles: Set<Character> = []
     for range in ranges {

@@ -19,8 +19,8 @@ public struct NormalizingSteps: OptionSet, Hashable, Sendable {
   public static let composed = Self(rawValue: 1 << 5)
   /// Thousands marks were removed.
   public static let thousandsMarksRemoved = Self(rawValue: 1 << 6)
-  /// A decimal mark other than the convention's was read as one, since nothing else was possible.
-  public static let otherDecimalMark = Self(rawValue: 1 << 7)
+  /// The marks can only be those of the other convention, and were read so.
+  public static let otherConvention = Self(rawValue: 1 << 7)
   /// A mark that could be a thousands mark or a decimal mark was read by the convention.
   public static let markDecidedByConvention = Self(rawValue: 1 << 8)
   /// A percent sign was removed.
@@ -48,7 +48,7 @@ public struct NormalizingSteps: OptionSet, Hashable, Sendable {
     (.hardSpaceReplaced, "hard space replaced"), (.lineBreakReplaced, "line break replaced"),
     (.invisibleRemoved, "invisible character removed"), (.composed, "accent composed"),
     (.thousandsMarksRemoved, "thousands marks removed"),
-    (.otherDecimalMark, "other decimal mark read"),
+    (.otherConvention, "other convention's marks read"),
     (.markDecidedByConvention, "ambiguous mark decided by convention"),
     (.percentSignRemoved, "percent sign removed"), (.zeroDecimalsDropped, "zero decimals dropped"),
     (.exponentExpanded, "exponent expanded"), (.floatNoiseRounded, "float noise rounded"),

@@ -24,8 +24,8 @@ public struct DecimalMarkEvidence: Hashable, Sendable {
   /// Takes a text into account; anything but a number tells nothing.
   public mutating func add(_ bytes: Span<UInt8>) {
     guard let shape = try? NumberShape(bytes) else { return }
-    let asPoint = (try? shape.value(.decimalPoint)).map { !$0.steps.contains(.otherDecimalMark) }
-    let asComma = (try? shape.value(.decimalComma)).map { !$0.steps.contains(.otherDecimalMark) }
+    let asPoint = (try? shape.value(.decimalPoint)).map { !$0.steps.contains(.otherConvention) }
+    let asComma = (try? shape.value(.decimalComma)).map { !$0.steps.contains(.otherConvention) }
     switch (asPoint ?? false, asComma ?? false) {
     case (true, false): forPoint += 1
     case (false, true): forComma += 1

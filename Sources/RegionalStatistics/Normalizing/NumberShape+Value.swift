@@ -21,7 +21,10 @@ extension NumberShape {
   ) {
     guard let last = marks.last else { return (digits.count, []) }
     if Self.areThousands(marks[...], digits) {
-      if !hasMarkInDoubt { return (digits.count, .thousandsMarksRemoved) }
+      if !hasMarkInDoubt {
+        let isOther = last.byte == convention.decimalMark
+        return (digits.count, [.thousandsMarksRemoved, isOther ? .otherConvention : []])
+      }
       if last.byte != convention.decimalMark {
         return (digits.count, [.thousandsMarksRemoved, .markDecidedByConvention])
       }
@@ -32,7 +35,7 @@ extension NumberShape {
       Self.areThousands(marks.dropLast(), Array(digits[..<last.digitsBefore]))
     else { throw .misplacedMark }
     var steps: NormalizingSteps = marks.count > 1 ? .thousandsMarksRemoved : []
-    if last.byte != convention.decimalMark { steps.insert(.otherDecimalMark) }
+    if last.byte != convention.decimalMark { steps.insert(.otherConvention) }
     return (last.digitsBefore, steps)
   }
 

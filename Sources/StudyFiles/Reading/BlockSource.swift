@@ -13,20 +13,32 @@ struct BlockSource: Sendable {
   }
 
   private var text: TextSource
-  private let scanner: FieldScanner
+  /// Finds the fields; set before blocks are asked for.
+  var scanner = FieldScanner(separator: 0x3B, quote: 0x22)
   private let limits: ReadLimits
   private let blockLength: Int
   /// What was read but belongs to the next block.
   private var rest: [UInt8] = []
   private var line = 1
 
+  /// What the file is called in messages.
   var name: String { text.name }
+  /// How the characters are stored; known once something was read.
+  var encoding: DetectedEncoding? { text.detected }
 
-  init(_ text: TextSource, scanner: FieldScanner, limits: ReadLimits, blockLength: Int) {
+  init(_ text: TextSource, limits: ReadLimits, blockLength: Int) {
     self.text = text
-    self.scanner = scanner
     self.limits = limits
-    self.blockLength = max(1, blockLength)
+    self.blockLength = max(TextSource.leastRoom, blockLength)
+  }
+
+  /// The beginning of the text, which stays to be read; a last line without line end gets one.
+  mutating func peek() throws(ReadError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var length = try load(&bytes, from: 0, to: max(1 << 16, blockLength))
+    rest = Array(bytes[..<length])
+    if length > 0, text.isAtEnd { length = endingInLine(&bytes, length) }
+    return Array(bytes[..<length])
   }
 
   /// Reads the next block.
@@ -36,7 +48,7 @@ struct BlockSource: Sendable {
   mutating func next(
     _ bytes: inout [UInt8], _ ends: inout [UInt32], records: Int
   ) throws(ReadError) -> Block? {
-    var limit = max(blockLength, rest.count * 2)
+    var limit = max(blockLength, rest.count * 2) + TextSource.leastRoom
     var length = 0
     while true {
       length = try load(&bytes, from: length, to: limit)
@@ -65,12 +77,15 @@ struct BlockSource: Sendable {
     _ bytes: inout [UInt8], from length: Int, to limit: Int
   ) throws(ReadError) -> Int {
     let needed = limit + 1 + FieldScanner.slack
-    if bytes.count < needed {
-      bytes.append(contentsOf: repeatElement(0, count: needed - bytes.count))
+    bytes.grow(to: needed)
+    if length == 0 { bytes.overwrite(at: 0, with: rest, 0..<rest.count) }
+    do {
+      return try text.fill(&bytes, from: length == 0 ? rest.count : length, to: limit)
+    } catch {
+      var placed = error
+      placed.line = error.line.map { $0 + line }
+      throw placed
     }
-    if length > 0 { return try text.fill(&bytes, from: length, to: limit) }
-    bytes.replaceSubrange(0..<rest.count, with: rest)
-    return try text.fill(&bytes, from: rest.count, to: limit)
   }
 
   /// Ends the last line of the text, where it doesn't end itself.

@@ -35,8 +35,7 @@ public struct ArrayStream: ByteStream {
     into target: inout [UInt8], _ range: Range<Int>
   ) throws(ReadError) -> Int {
     let count = min(range.count, bytes.count - offset, pieceLength)
-    target.replaceSubrange(
-      range.lowerBound..<(range.lowerBound + count), with: bytes[offset..<(offset + count)])
+    target.overwrite(at: range.lowerBound, with: bytes, offset..<(offset + count))
     offset += count
     return count
   }

@@ -18,25 +18,51 @@ public struct DelimitedReader: Sendable {
   /// The line that the header begins on, from 1.
   public private(set) var headerLine = 1
 
+  /// How the dialect was found; `nil` when it was given.
+  public private(set) var detection: DialectDetection?
+  /// How the characters are stored and how that was found.
+  public var encoding: DetectedEncoding? { blocks.encoding }
+
   private var blocks: BlockSource
   private let limits: ReadLimits
 
-  /// Makes a reader and reads up to the header.
+  /// Makes a reader for a known dialect and reads up to the header.
   ///
-  /// - Parameter blockLength: the bytes read at once; the largest part of the memory needed.
+  /// - Parameters:
+  ///   - encoding: how characters are stored; detected when left out.
+  ///   - blockLength: the bytes read at once; the largest part of the memory needed.
   /// - Throws: `file-empty`, `header-missing`, and what reading can throw.
   public init(
-    _ stream: any ByteStream, dialect: Dialect, limits: ReadLimits = ReadLimits(),
-    blockLength: Int = 1 << 18
+    _ stream: any ByteStream, dialect: Dialect, encoding: TextEncoding? = nil,
+    limits: ReadLimits = ReadLimits(), blockLength: Int = Self.usualBlockLength
   ) throws(ReadError) {
     self.dialect = dialect
     self.limits = limits
     blocks = BlockSource(
-      TextSource(stream),
-      scanner: FieldScanner(separator: dialect.separator, quote: dialect.quote), limits: limits,
-      blockLength: blockLength)
+      TextSource(stream, declared: encoding), limits: limits, blockLength: blockLength)
+    blocks.scanner = FieldScanner(separator: dialect.separator, quote: dialect.quote)
     try readHeader()
   }
+
+  /// Makes a reader that detects what isn't declared and reads up to the header.
+  ///
+  /// - Throws: `file-empty`, `header-missing`, and what reading can throw.
+  public init(
+    detecting stream: any ByteStream, declared: DeclaredLayout = DeclaredLayout(),
+    limits: ReadLimits = ReadLimits(), blockLength: Int = Self.usualBlockLength
+  ) throws(ReadError) {
+    self.limits = limits
+    blocks = BlockSource(
+      TextSource(stream, declared: declared.encoding), limits: limits, blockLength: blockLength)
+    let detection = DialectDetection.detectDialect(of: try blocks.peek(), declared: declared)
+    self.detection = detection
+    dialect = detection.dialect
+    blocks.scanner = FieldScanner(separator: dialect.separator, quote: dialect.quote)
+    try readHeader()
+  }
+
+  /// The bytes read at once unless said otherwise: they fit in a processor's cache.
+  public static let usualBlockLength = 1 << 18
 
   /// The next records, or `nil` at the end.
   public mutating func next() throws(ReadError) -> RecordBatch? {

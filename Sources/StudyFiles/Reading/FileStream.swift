@@ -18,7 +18,7 @@ public struct FileStream: ByteStream {
   public init(path: String, name: String? = nil) throws(ReadError) {
     self.name = name ?? path
     let number = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard number >= 0 else { throw Self.openingFailed(errno, name: self.name) }
+    guard number >= 0 else { throw Self.openingFailed(errno, path: path, name: self.name) }
     descriptor = OpenDescriptor(number: number)
     var status = stat()
     guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -51,11 +51,16 @@ public struct FileStream: ByteStream {
     }
   }
 
-  private static func openingFailed(_ number: Int32, name: String) -> ReadError {
-    if number == ENOENT || number == ENOTDIR {
-      return ReadError("file-missing", file: name, "The file must exist.")
+  private static func openingFailed(
+    _ number: Int32, path: String, name: String
+  ) -> ReadError {
+    guard number == ENOENT || number == ENOTDIR else {
+      return ReadError(
+        "file-unreadable", file: name, "The file can't be opened: \(reason(number)).")
     }
-    return ReadError("file-unreadable", file: name, "The file can't be opened: \(reason(number)).")
+    var error = SourceFiles.missing(path)
+    error.file = name
+    return error
   }
 }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// All records of a text, cut into blocks and pieces of the given lengths.
 func records(
-  _ text: [UInt8], _ dialect: Dialect = Dialect(headerRecord: nil), block: Int = 1 << 18,
+  _ text: [UInt8], _ dialect: Dialect = Dialect(headerRecord: nil), block: Int = 1 << 12,
   piece: Int = .max
 ) throws(ReadError) -> [[String]] {
   var reader = try DelimitedReader(
