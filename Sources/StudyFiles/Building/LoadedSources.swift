@@ -22,7 +22,7 @@ public struct LoadedSources: Sendable {
       let path = FilePath.join(study.folder, source.file)
       try Self.check(path, source, study)
       let table = try SourceTable(file: path, path: path)
-      let digest = ""
+      let digest = try ContentDigest.digest(of: FileStream(path: path, name: path)).text
       switch source.holds {
       case .facts(let layout):
         records.append(try loader.add(table, as: layout, of: source, digest: digest))

@@ -17,8 +17,7 @@ struct SourceTable {
 
   init(file: String, path: String) throws(ReadError) {
     self.file = file
-    let dialect = Dialect(separator: UInt8(ascii: ","))
-    var reader = try DelimitedReader(FileStream(path: path, name: file), dialect: dialect)
+    var reader = try DelimitedReader(detecting: FileStream(path: path, name: file))
     header = reader.header
     var rows: [Row] = []
     var findings: [Finding] = []

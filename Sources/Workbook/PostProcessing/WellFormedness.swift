@@ -1,19 +1,22 @@
 /// Whether a part is well-formed XML, as far as a writer's own output can be wrong.
 ///
-/// Checks the encoding, that elements nest and end, that attributes are quoted and unique in form,
-/// that `&` starts a reference and that no character is one XML forbids. A part cut short by a full
+/// Checks the encoding, that elements nest and end, that attributes are quoted, that `&`
+/// starts a reference and that no character is one XML forbids. A part cut short by a full
 /// disk fails here, because its first element does not end.
 struct WellFormedness {
   private let part: String
   private var open: [Range<Int>] = []
   private var sawRoot = false
+  private var cells = 0
 
-  /// Checks the bytes of a part.
-  static func check(_ bytes: [UInt8], part: String) throws(WorkbookError) {
+  /// Checks the bytes of a part and says how many elements `c`, the cells of a sheet, it has.
+  @discardableResult
+  static func check(_ bytes: [UInt8], part: String) throws(WorkbookError) -> Int {
     var check = WellFormedness(part: part)
     let span = bytes.span
     guard (try? UTF8Span(validating: span)) != nil else { throw check.wrong("is not UTF-8") }
     try check.scan(span)
+    return check.cells
   }
 
   private init(part: String) { self.part = part }
@@ -90,6 +93,7 @@ struct WellFormedness {
     if isEnd { return try endTag(bytes, name) }
     if open.isEmpty && sawRoot { throw wrong("has two first elements") }
     sawRoot = true
+    if name.count == 1, bytes[name.lowerBound] == UInt8(ascii: "c") { cells += 1 }
     let (next, isEmpty) = try attributes(bytes, offset)
     if !isEmpty { open.append(name) }
     return next

@@ -13,6 +13,12 @@ extension WrittenPackage {
       }
     }
     try describeTables(workbook.sheets)
+    let charts = workbook.sheets.reduce(0) { $0 + $1.charts.count }
+    for number in 0..<charts {
+      try edit("xl/charts/chart\(number + 1).xml") { (text) throws(WorkbookError) in
+        try ChartLanguage.set(in: &text, workbook.properties.language)
+      }
+    }
   }
 
   /// The library numbers tables in the order of sheets and of tables on a sheet.

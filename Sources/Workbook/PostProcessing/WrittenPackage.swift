@@ -13,6 +13,8 @@ struct WrittenPackage {
     var size: Int
     /// The bytes as deflated.
     var packed: ArraySlice<UInt8>
+    /// The number of cells, in the part of a sheet.
+    var cells = 0
   }
 
   private(set) var parts: [Part]
@@ -20,18 +22,13 @@ struct WrittenPackage {
   /// Reads the directory and checks each part: unpacks, has its checksum, is well-formed XML.
   init(_ bytes: [UInt8]) throws(WorkbookError) {
     parts = try WrittenDirectory(bytes).parts()
-    for part in parts {
+    for (position, part) in parts.enumerated() {
       let content = try Self.unpacked(part)
       guard RawDeflate.checksum(content) == part.checksum else {
         throw Self.notWhole("has a wrong checksum", part.name)
       }
-      try WellFormedness.check(content, part: part.name)
+      parts[position].cells = try WellFormedness.check(content, part: part.name)
     }
-  }
-
-  /// The positions of the parts whose names start with a prefix.
-  func positions(under prefix: String) -> [Int] {
-    parts.indices.filter { parts[$0].name.hasPrefix(prefix) }
   }
 
   /// The text of a part.
@@ -70,6 +67,16 @@ struct WrittenPackage {
       + (0..<charts).map { "xl/charts/chart\($0 + 1).xml" }
     for name in expected where !names.contains(name) { throw Self.notWhole("is missing", name) }
     guard names.count == parts.count else { throw Self.notWhole("stands twice", "a part") }
+    try requireCells(of: workbook.sheets)
+  }
+
+  /// A block lost to a disk that was full for a moment may leave well-formed XML behind.
+  private func requireCells(of sheets: [Sheet]) throws(WorkbookError) {
+    for (index, sheet) in sheets.enumerated() {
+      let name = "xl/worksheets/sheet\(index + 1).xml"
+      guard let part = parts.first(where: { $0.name == name }), part.cells == sheet.cells.count
+      else { throw Self.notWhole("does not have all cells", name) }
+    }
   }
 
   /// The error for a package that isn't what the library should have written.

@@ -11,7 +11,8 @@ enum ChartPoint {
 extension ChartHandle {
   /// Adds a series with the values its cells hold.
   func addSeries(
-    _ series: ChartSeries, categories: [ChartPoint], values: [ChartPoint], of chart: Chart
+    _ series: ChartSeries, categories: [ChartPoint], values: [ChartPoint], of chart: Chart,
+    font: String
   ) throws(WorkbookError) {
     guard let target = unsafe chart_add_series(pointer, nil, nil) else {
       throw outOfMemory("add a series")
@@ -27,10 +28,20 @@ extension ChartHandle {
     unsafe try fill(unsafe target.pointee.categories, categories, series.sheet, labels)
     unsafe try fill(unsafe target.pointee.values, values, series.sheet, data)
     unsafe setLook(unsafe target, series, chart.kind)
-    if chart.showsValues {
-      unsafe chart_series_set_labels(target)
-      unsafe chart_series_set_labels_num_format(target, chart.valueAxis.numberFormat)
-    }
+    if chart.showsValues { unsafe setLabels(target, chart.valueAxis.numberFormat, font: font) }
+  }
+
+  private func setLabels(
+    _ target: UnsafeMutablePointer<lxw_chart_series>, _ numberFormat: String, font: String
+  ) {
+    let strings = CStrings()
+    var labelFont = unsafe lxw_chart_font()
+    unsafe labelFont.name = strings.copy(font)
+    unsafe labelFont.size = 9
+    unsafe chart_series_set_labels(target)
+    unsafe chart_series_set_labels_num_format(target, numberFormat)
+    unsafe chart_series_set_labels_font(target, &labelFont)
+    withExtendedLifetime(strings) {}
   }
 
   /// Sets the reference with a quoted sheet name and the values it has.

@@ -41,8 +41,7 @@ import Glibc
     unsafe chart_chartarea_set_line(pointer, &noLine)
     unsafe setLegend(chart, font: strings.copy(font))
     if chart.kind.hasBars { unsafe chart_set_series_gap(pointer, 60) }
-    unsafe setAxis(LXW_CHART_AXIS_TYPE_X, chart.categoryAxis, font: strings.copy(font), chart.kind)
-    unsafe setAxis(LXW_CHART_AXIS_TYPE_Y, chart.valueAxis, font: strings.copy(font), chart.kind)
+    unsafe setAxes(chart, font: strings.copy(font))
     withExtendedLifetime(strings) {}
   }
 
@@ -55,11 +54,29 @@ import Glibc
     unsafe chart_legend_set_font(pointer, &legendFont)
   }
 
-  private func setAxis(
-    _ type: lxw_chart_axis_type, _ axis: ChartAxis, font: UnsafeMutablePointer<CChar>?,
-    _ kind: Chart.Kind
+  private func setAxes(_ chart: Chart, font: UnsafeMutablePointer<CChar>?) {
+    // For bars the library calls the category axis Y, because it stands upright.
+    let isUpright = chart.kind.hasUprightCategories
+    let categories = unsafe chart_axis_get(
+      pointer, isUpright ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X)
+    let values = unsafe chart_axis_get(
+      pointer, isUpright ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
+    guard let categories = unsafe categories, let values = unsafe values else { return }
+    unsafe set(categories, chart.categoryAxis, font: font)
+    unsafe set(values, chart.valueAxis, font: font)
+    // Category labels stay beside the plot, also where values are negative.
+    let low = UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue)
+    unsafe chart_axis_set_label_position(categories, low)
+    var gray = lxw_chart_line()
+    gray.color = 0xD9D9D9
+    unsafe chart_axis_major_gridlines_set_visible(values, 1)
+    unsafe chart_axis_major_gridlines_set_line(values, &gray)
+  }
+
+  private func set(
+    _ target: UnsafeMutablePointer<lxw_chart_axis>, _ axis: ChartAxis,
+    font: UnsafeMutablePointer<CChar>?
   ) {
-    guard let target = unsafe chart_axis_get(pointer, type) else { return }
     var axisFont = unsafe lxw_chart_font()
     unsafe axisFont.name = unsafe font
     unsafe axisFont.size = 9
@@ -69,11 +86,9 @@ import Glibc
     unsafe chart_axis_set_num_format(target, axis.numberFormat)
     if let minimum = axis.minimum { unsafe chart_axis_set_min(target, minimum) }
     if let maximum = axis.maximum { unsafe chart_axis_set_max(target, maximum) }
-    // Labels stay beside the plot, also where values are negative.
-    unsafe chart_axis_set_label_position(target, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     guard axis.isReversed else { return }
     unsafe chart_axis_set_reverse(target)
-    // The other axis stays where readers look for it: below bars, left of lines.
+    // The other axis stays where readers look for it: below bars, left of columns.
     unsafe chart_axis_set_crossing_max(target)
   }
 }
@@ -84,6 +99,14 @@ extension Chart.Kind {
     switch self {
     case .line, .scatter: false
     case .column, .bar, .stackedBar, .percentStackedBar, .percentStackedColumn: true
+    }
+  }
+
+  /// Whether the categories stand below each other.
+  var hasUprightCategories: Bool {
+    switch self {
+    case .bar, .stackedBar, .percentStackedBar: true
+    case .line, .column, .percentStackedColumn, .scatter: false
     }
   }
 }

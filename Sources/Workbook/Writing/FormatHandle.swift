@@ -15,7 +15,10 @@ internal import CXLSXWriter
       unsafe format_set_pattern(pointer, UInt8(LXW_PATTERN_SOLID.rawValue))
       unsafe format_set_fg_color(pointer, libraryColor(fill))
     }
-    unsafe format_set_num_format(pointer, style.numberFormat)
+    // General is what a format has unasked; set by name it would become a format of its own.
+    if style.numberFormat != "General" {
+      unsafe format_set_num_format(pointer, style.numberFormat)
+    }
     // Not written to the file by 1.1.4, but part of what tells two formats apart.
     unsafe format_set_font_charset(pointer, mark)
   }

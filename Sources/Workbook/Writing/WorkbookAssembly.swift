@@ -29,13 +29,26 @@ struct WorkbookAssembly {
       let target = try handle.addSheet(sheet.name)
       target.setView(sheet, isFirst: index == 0)
       try target.setColumns(sheet.columnWidths)
-      try target.setRows(sheet.rowHeights)
+      try target.setRows(heights(of: sheet))
       try target.setPrint(sheet.print)
       try addTables(of: sheet, to: target)
       try addCells(of: sheet, to: target, handle)
       for scale in sheet.colorScales { try target.addColorScale(scale) }
       for chart in sheet.charts { try add(chart, to: target, handle) }
     }
+  }
+
+  /// The heights given, and for other rows with large letters the height these need.
+  ///
+  /// Excel fits such rows itself when it opens a file; other readers cut the letters off.
+  private func heights(of sheet: Sheet) -> [Int: Double] {
+    let sizes = workbook.styles.styles.map(\.size)
+    var heights: [Int: Double] = [:]
+    for cell in sheet.cells where sizes[cell.style.index] > 11 {
+      let needed = (sizes[cell.style.index] * 1.35).rounded(.up)
+      heights[cell.address.row] = max(needed, heights[cell.address.row] ?? 0)
+    }
+    return heights.merging(sheet.rowHeights) { _, given in given }
   }
 
   private func addTables(of sheet: Sheet, to target: SheetHandle) throws(WorkbookError) {
@@ -83,12 +96,13 @@ struct WorkbookAssembly {
     _ chart: Chart, to target: SheetHandle, _ handle: borrowing WorkbookHandle
   ) throws(WorkbookError) {
     let drawn = try handle.addChart(chart.kind)
-    drawn.setFrame(chart, font: workbook.styles[.body].font)
+    let font = workbook.styles[.body].font
+    drawn.setFrame(chart, font: font)
     for series in chart.series {
       guard let cells = contents[series.sheet] else { continue }
       try drawn.addSeries(
         series, categories: cells.chartPoints(series.categories).compactMap(\.self),
-        values: cells.chartPoints(series.values).compactMap(\.self), of: chart)
+        values: cells.chartPoints(series.values).compactMap(\.self), of: chart, font: font)
     }
     try target.insert(chart, drawn)
   }

@@ -9,6 +9,10 @@ enum OtherProgram {
     let output: String
   }
 
+  /// Whether LibreOffice is installed.
+  static let hasLibreOffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"]
+    .contains { FileManager.default.isExecutableFile(atPath: $0) }
+
   /// Runs a program found on the search path and waits for it.
   static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
@@ -26,7 +30,7 @@ enum OtherProgram {
   }
 
   /// Runs a Python script with openpyxl and gives what it printed, without the last line end.
-  static func python(_ script: String, _ arguments: String...) throws -> String {
+  static func python(_ script: String, _ arguments: [String]) throws -> String {
     let outcome = try run(["python3", "-c", script] + arguments)
     try #require(
       outcome.status == 0,

@@ -30,10 +30,11 @@ enum SampleWorkbook {
 
   /// The styles of the sample.
   struct Looks {
-    let title, header, count, share, total, link, note: StyleID
+    let title, subtitle, header, count, share, total, link, note: StyleID
 
     init(_ styles: inout StyleSheet) {
       title = styles.register(Style(name: "Heading 1", size: 16, isBold: true, color: 0x1F3864))
+      subtitle = styles.register(Style(name: "Heading 2", size: 16, isBold: true, color: 0x1F3864))
       header = styles.register(
         Style(
           isBold: true, fill: 0xD9E2F3, alignment: .right, verticalAlignment: .bottom, wraps: true,
@@ -63,7 +64,8 @@ enum SampleWorkbook {
         style: looks.link),
       Cell(
         CellAddress(row: 3, column: 0),
-        .link("Website van de uitgever", .web("https://www.vgc.be/onderwijs?jaar=2024&taal=nl#top")),
+        .link(
+          "Website van de uitgever", .web("https://www.vgc.be/onderwijs?jaar=2024&taal=nl#top")),
         style: looks.link),
       Cell(CellAddress(row: 4, column: 0), .text("Letterlijk: _x0041_ en a_b"), style: looks.note),
       Cell(CellAddress(row: 5, column: 0), .boolean(true)),
@@ -130,7 +132,7 @@ enum SampleWorkbook {
     sheet.columnWidths = [24, 12]
     sheet.showsGridlines = true
     sheet.cells = [
-      Cell(at(0, 0), .text("Aandeel meisjes"), style: looks.title),
+      Cell(at(0, 0), .text("Aandeel meisjes"), style: looks.subtitle),
       Cell(at(3, 0), .text("Gemeente"), style: looks.header),
       Cell(at(3, 1), .text("Aandeel"), style: looks.header),
     ]

@@ -8,27 +8,47 @@ struct ChartLayout {
   let text: TableText
   let theme: Theme
 
-  private static let rowPixels = 20
-  private static let width = 640
+  /// Pixels of a row without a height of its own.
+  private static let rowPixels = 20.0
 
-  init(_ published: PublishedTable, grid: TableGrid, text: TableText, theme: Theme) {
+  let page: PageRoom
+
+  init(
+    _ published: PublishedTable, grid: TableGrid, text: TableText, theme: Theme, page: PageRoom
+  ) {
     self.published = published
     self.grid = grid
     self.text = text
     self.theme = theme
+    self.page = page
   }
 
-  /// The charts that have something to draw.
-  var charts: [Chart] {
+  /// The charts that have something to draw, each whole on a page, and the rows where pages start.
+  func placed(below sheet: Sheet) -> (charts: [Chart], pageBreaks: [Int]) {
     var row = grid.lastRow + 2
-    var placed: [Chart] = []
+    var used = height(of: 0..<row, sheet)
+    var charts: [Chart] = []
+    var pageBreaks: [Int] = []
     for template in published.charts {
-      let anchor = CellAddress(row: row, column: 0)
-      guard let chart = chart(template, at: anchor) else { continue }
-      placed.append(chart)
-      row += chart.height / Self.rowPixels + 2
+      guard let chart = chart(template, at: CellAddress(row: row, column: 0)) else { continue }
+      // Pages after the first repeat the header row of the table.
+      let header = height(of: grid.headerRow..<grid.headerRow + 1, sheet)
+      if used + Double(chart.height) > page.height {
+        pageBreaks.append(row)
+        used = header
+      }
+      charts.append(chart)
+      let rows = Int((Double(chart.height) / Self.rowPixels).rounded(.up)) + 1
+      used += Double(rows) * Self.rowPixels
+      row += rows
     }
-    return placed
+    return (charts, pageBreaks)
+  }
+
+  private func height(of rows: Range<Int>, _ sheet: Sheet) -> Double {
+    rows.reduce(0) { sum, row in
+      sum + (sheet.rowHeights[row].map { $0 * 96 / 72 } ?? Self.rowPixels)
+    }
   }
 
   private func chart(_ template: TemplateChart, at anchor: CellAddress) -> Chart? {
@@ -44,7 +64,7 @@ struct ChartLayout {
       valueAxis: ChartAxis(
         title: template.valueAxis[text.language], numberFormat: axisFormat(format),
         minimum: isLine || !selection.hasNegative ? 0 : nil),
-      anchor: anchor, width: Self.width, height: height(template.kind, selection),
+      anchor: anchor, width: Int(min(page.width, 760)), height: height(template.kind, selection),
       alternativeText: ChartDescription(selection, template, text).sentence,
       showsValues: isLine ? selection.rows.count == 1 : selection.rows.count <= 15,
       showsLegend: series.count > 1)
@@ -59,8 +79,9 @@ struct ChartLayout {
   }
 
   private func height(_ kind: TemplateChart.Kind, _ selection: ChartSelection) -> Int {
-    guard kind == .bar else { return 340 }
-    return 130 + selection.rows.count * (10 + 13 * selection.columns.count)
+    guard kind == .bar else { return 320 }
+    let wanted = 120 + selection.rows.count * (8 + 11 * selection.columns.count)
+    return min(wanted, Int(page.height) - 80)
   }
 
   /// Axis labels need no decimals where the numbers are whole percents.

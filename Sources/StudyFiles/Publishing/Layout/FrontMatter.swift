@@ -45,8 +45,8 @@ struct FrontMatter {
       name: Wording.contents[language], title: Wording.contentsTitle[language],
       preamble: [Wording.oneTable[language]],
       columns: [
-        .init(header: Wording.sheet[language], width: 30),
-        .init(header: Wording.title[language], width: 95),
+        .init(header: Wording.sheet[language], width: 26),
+        .init(header: Wording.title[language], width: 64),
       ],
       rows: (tables + notes + sources).map { sheet, title in
         [.link(sheet, .cell(sheet: sheet, top)), .text(title)]
@@ -60,8 +60,8 @@ struct FrontMatter {
       name: Wording.notes[language], title: Wording.notesTitle[language],
       preamble: [Wording.oneTable[language]],
       columns: [
-        .init(header: Wording.number[language], width: 14),
-        .init(header: Wording.text[language], width: 105),
+        .init(header: Wording.number[language], width: 12),
+        .init(header: Wording.text[language], width: 80),
       ],
       rows: publication.notes.enumerated().map { index, text in
         [.text("\(Wording.note[language]) \(index + 1)"), .text(text[language])]
@@ -77,13 +77,13 @@ struct FrontMatter {
       preamble: [Wording.oneTable[language]] + settings
         + ["\(Wording.software[language]): stemregio \(version)."],
       columns: [
-        .init(header: Wording.source[language], width: 46),
-        .init(header: Wording.origin[language], width: 46),
-        .init(header: Wording.file[language], width: 30),
+        .init(header: Wording.source[language], width: 40),
+        .init(header: Wording.origin[language], width: 40),
+        .init(header: Wording.file[language], width: 28),
         .init(header: Wording.rowsRead[language], width: 14, isNumeric: true),
         .init(header: Wording.rowsUsed[language], width: 14, isNumeric: true),
         .init(header: Wording.rowsCompared[language], width: 16, isNumeric: true),
-        .init(header: Wording.digest[language], width: 68),
+        .init(header: Wording.digest[language], width: 38),
       ],
       rows: publication.sources.map { source in
         [
@@ -96,7 +96,7 @@ struct FrontMatter {
     ).build(theme, language: language, styles: styles)
   }
 
-  private static let coverWidth = 96.0
+  private static let coverWidth = 90.0
 
   private var facts: [(String, String)] {
     [

@@ -20,39 +20,49 @@ struct PlainTable {
 
   func build(_ theme: Theme, language: Language, styles: StyleSheet) -> (Sheet, StyleSheet) {
     var builder = SheetBuilder(name: name, styles: styles)
-    builder.addLine(title, theme.title)
-    builder.update { $0.rowHeights[0] = theme.size * 2.4 }
-    let room = columns.reduce(0) { $0 + TextWidth.pixels(columnWidth: $1.width) }
+    let room = PageRoom(widths: columns.map(\.width)).tableWidth
+    builder.addTitle(title, pixels: room, theme.title)
     for line in preamble.flatMap({ TextWidth.lines($0, pixels: room, size: theme.size) }) {
       builder.addLine(line, theme.body)
     }
     let headerRow = builder.row
-    builder.addRow(columns.map { (.text($0.header), theme.header(isNumeric: $0.isNumeric)) })
+    builder.addRow(
+      columns.enumerated().map { index, column in
+        let indent = index > 0 && !column.isNumeric ? 1 : 0
+        return (.text(column.header), theme.header(isNumeric: column.isNumeric, indent: indent))
+      })
+    builder.setLines(lines(columns.map(\.header), theme, isBold: true), size: theme.size, air: 6)
     for row in rows { add(row, to: &builder, theme) }
     builder.update { sheet in
       sheet.columnWidths = columns.map(\.width)
       sheet.frozenAt = CellAddress(row: headerRow + 1, column: 0)
       sheet.tables = rows.isEmpty ? [] : [table(headerRow)]
       sheet.print = PrintSetup(
-        isLandscape: columns.reduce(0) { $0 + $1.width } > 100,
-        repeatedRows: headerRow...headerRow, footerLeft: title,
+        isLandscape: PageRoom(widths: columns.map(\.width)).isLandscape,
+        repeatedRows: headerRow...headerRow, footerLeft: name,
         footerRight: Wording.page[language])
     }
     return builder.finish()
   }
 
   private func add(_ row: [CellContent], to builder: inout SheetBuilder, _ theme: Theme) {
-    builder.addRow(zip(row, columns).map { ($0, style($0, $1, theme)) })
-    let lines = zip(row, columns).map { content, column in
-      TextWidth.lines(
-        Self.text(content), pixels: TextWidth.pixels(columnWidth: column.width), size: theme.size
-      ).count
-    }
-    builder.setLines(lines.max() ?? 1, size: theme.size)
+    builder.addRow(
+      zip(row, columns).enumerated().map { ($1.0, style($1.0, $1.1, isFirst: $0 == 0, theme)) })
+    builder.setLines(lines(row.map(Self.text), theme), size: theme.size)
   }
 
-  private func style(_ content: CellContent, _ column: Column, _ theme: Theme) -> Style {
+  private func lines(_ texts: [String], _ theme: Theme, isBold: Bool = false) -> Int {
+    zip(texts, columns).map { text, column in
+      let room = TextWidth.pixels(columnWidth: column.width)
+      return TextWidth.lines(text, pixels: room, size: theme.size, isBold: isBold).count
+    }.max() ?? 1
+  }
+
+  private func style(
+    _ content: CellContent, _ column: Column, isFirst: Bool, _ theme: Theme
+  ) -> Style {
     if case .link = content { return theme.reference }
+    if isFirst { return theme.label(.body) }
     return theme.number(column.isNumeric ? .count : .text, .body)
   }
 

@@ -23,9 +23,19 @@ struct SheetBuilder {
   /// Puts one text in the first column.
   mutating func addLine(_ text: String, _ style: Style) { addRow([(.text(text), style)]) }
 
-  /// Sets the height of the row that was added last, for so many lines of text.
-  mutating func setLines(_ lines: Int, size: Double) {
-    if lines > 1 { sheet.rowHeights[row - 1] = Double(lines) * size * 1.32 + 2 }
+  /// Sets the height of the row that was added last, for so many lines of text and some air.
+  mutating func setLines(_ lines: Int, size: Double, air: Double = 3) {
+    sheet.rowHeights[row - 1] = (Double(lines) * size * 1.28 + air).rounded()
+  }
+
+  /// Puts a title in the first column, continued in the next rows where it is too long for one.
+  ///
+  /// A title in one cell would run past the table and shrink the printed page.
+  mutating func addTitle(_ text: String, pixels: Double, _ style: Style) {
+    for line in TextWidth.lines(text, pixels: pixels, size: style.size, isBold: true) {
+      addLine(line, style)
+      setLines(1, size: style.size, air: 5)
+    }
   }
 
   /// Lets the caller set what concerns the sheet as a whole.

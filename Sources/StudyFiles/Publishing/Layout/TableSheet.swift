@@ -8,6 +8,8 @@ struct TableSheet {
   let theme: Theme
   /// The texts above the table, one per row.
   private let preamble: [String]
+  /// Pixels that a line of text above the table may take.
+  private let room: Double
   private let widths: [Double]
   let grid: TableGrid
 
@@ -17,29 +19,41 @@ struct TableSheet {
     self.theme = theme
     let text = TableText(published, language: language)
     widths = TableWidths(text, theme: theme).widths
-    let room = max(widths.reduce(0) { $0 + TextWidth.pixels(columnWidth: $1) }, 560)
+    let room = max(PageRoom(widths: widths).tableWidth, 620)
+    let title = TextWidth.lines(text.title, pixels: room, size: theme.title.size, isBold: true)
     preamble = text.preamble.flatMap { TextWidth.lines($0, pixels: room, size: theme.size) }
+    self.room = room
     grid = TableGrid(
-      sheet: published.sheet[language], headerRow: 1 + preamble.count, table: published.table)
+      sheet: published.sheet[language], headerRow: title.count + preamble.count,
+      table: published.table)
   }
 
   /// The sheet, with formulas that refer to cells of other sheets too.
   func build(_ formulas: FormulaText, styles: StyleSheet) -> (Sheet, StyleSheet) {
     let text = TableText(published, language: language)
     var builder = SheetBuilder(name: grid.sheet, styles: styles)
-    builder.addLine(text.title, theme.title)
-    builder.update { $0.rowHeights[0] = theme.size * 2.4 }
+    builder.addTitle(text.title, pixels: room, theme.title)
     for line in preamble { builder.addLine(line, theme.body) }
     addHeader(text.headers, to: &builder)
-    for row in published.table.rows.indices { addRow(row, text, formulas, to: &builder) }
+    let heights = RowHeights(texts: rowTexts(text), widths: widths, theme: theme)
+    let above = builder.sheet.rowHeights.values.reduce(0, +) + Double(preamble.count) * 15
+    let air = heights.air(above: above, page: PageRoom(widths: widths))
+    for row in published.table.rows.indices {
+      addRow(row, text, formulas, to: &builder)
+      builder.setLines(heights.lines[row], size: theme.size, air: air)
+    }
     builder.update { sheet in
       sheet.columnWidths = widths
       sheet.frozenAt = CellAddress(row: grid.firstBodyRow, column: grid.stubColumns)
       sheet.tables = [table(text)]
+      let page = PageRoom(widths: widths)
+      let charts = ChartLayout(published, grid: grid, text: text, theme: theme, page: page)
+        .placed(below: sheet)
+      sheet.charts = charts.charts
       sheet.print = PrintSetup(
-        isLandscape: widths.reduce(0, +) > 100, repeatedRows: grid.headerRow...grid.headerRow,
-        footerLeft: text.title, footerRight: Wording.page[language])
-      sheet.charts = ChartLayout(published, grid: grid, text: text, theme: theme).charts
+        isLandscape: page.isLandscape, repeatedRows: grid.headerRow...grid.headerRow,
+        footerLeft: grid.sheet, footerRight: Wording.page[language],
+        pageBreaks: charts.pageBreaks)
     }
     return builder.finish()
   }
@@ -49,29 +63,28 @@ struct TableSheet {
       headers.enumerated().map { index, header in
         let column = index - grid.stubColumns
         let isNumeric = column >= 0 && published.table.columns[column].format != .text
-        return (.text(header), theme.header(isNumeric: isNumeric))
+        let isIndented = column >= 0 && !isNumeric
+        return (.text(header), theme.header(isNumeric: isNumeric, indent: isIndented ? 1 : 0))
       })
-    builder.setLines(lines(headers, isBold: true), size: theme.size)
+    let lines = RowHeights(texts: [headers], widths: widths, theme: theme, isBold: true).lines[0]
+    builder.setLines(lines, size: theme.size, air: 6)
   }
 
   private func addRow(
     _ row: Int, _ text: TableText, _ formulas: FormulaText, to builder: inout SheetBuilder
   ) {
     let role = published.table.rows[row].role
-    let labels = text.labels[row].map { (CellContent.text($0), theme.label(role)) }
+    let labels = text.labels(row).map { (CellContent.text($0), theme.label(role)) }
     let cells = published.table.columns.indices.map { column in
       let style = theme.number(published.table.columns[column].format, role)
       return (content(row, column, formulas), style)
     }
     builder.addRow(labels + cells)
-    builder.setLines(lines(text.labels[row] + text.texts(row), isBold: false), size: theme.size)
   }
 
-  private func lines(_ texts: [String], isBold: Bool) -> Int {
-    zip(texts, widths).map { text, width in
-      let room = TextWidth.pixels(columnWidth: width) + 4
-      return TextWidth.lines(text, pixels: room, size: theme.size, isBold: isBold).count
-    }.max() ?? 1
+  private func rowTexts(_ text: TableText) -> [[String]] {
+    let labels = text.labels
+    return published.table.rows.indices.map { labels[$0] + text.texts($0) }
   }
 
   private func content(_ row: Int, _ column: Int, _ formulas: FormulaText) -> CellContent {
@@ -93,6 +106,6 @@ struct TableSheet {
   private func table(_ text: TableText) -> TableRange {
     TableRange(
       name: TableName.name(for: published.table.id), range: grid.range, headers: text.headers,
-      hasTotalRow: false, alternativeText: text.title)
+      hasTotalRow: false, alternativeText: text.caption)
   }
 }

@@ -11,10 +11,10 @@ struct TableText {
   }
 
   /// The title with its tab name and note markers: `Bijlage 3: ... [noot 1]`.
-  var title: String {
-    let caption = "\(published.sheet[language]): \(published.title[language])"
-    return caption + markers(published.markers.title)
-  }
+  var title: String { caption + markers(published.markers.title) }
+
+  /// The title without markers.
+  var caption: String { "\(published.sheet[language]): \(published.title[language])" }
 
   /// What stands between title and table, a paragraph each.
   var preamble: [String] {
@@ -32,11 +32,12 @@ struct TableText {
   }
 
   /// The labels of each row, one per label column.
-  var labels: [[String]] {
-    zip(published.table.rows, published.markers.rows).map { row, notes in
-      row.labels.enumerated().map { index, label in
-        label[language] + (index == 0 ? markers(notes) : "")
-      }
+  var labels: [[String]] { published.table.rows.indices.map(labels) }
+
+  /// The labels of one row, one per label column.
+  func labels(_ row: Int) -> [String] {
+    published.table.rows[row].labels.enumerated().map { index, label in
+      label[language] + (index == 0 ? markers(published.markers.rows[row]) : "")
     }
   }
 

@@ -40,6 +40,11 @@ enum TextWidth {
         lines.append(line)
         line = String(word)
       }
+      let width = pixels(line, size: size, isBold: isBold)
+      // A word that is wider than the column is broken anywhere, as spreadsheets do.
+      if !line.contains(" "), width > limit, limit > 0 {
+        lines += Array(repeating: "", count: Int((width / limit).rounded(.up)) - 1)
+      }
     }
     return lines + [line]
   }

@@ -20,7 +20,7 @@ struct Theme {
 
   var title: Style {
     Style(
-      name: "Heading 1", font: font, size: size + 4, isBold: true, color: headerFill,
+      name: "Heading 1", font: font, size: size + 3, isBold: true, color: headerFill,
       verticalAlignment: .center)
   }
 
@@ -39,16 +39,18 @@ struct Theme {
   var reference: Style { Style(font: font, size: size, isUnderlined: true, color: link) }
 
   /// Header of a column of texts (left) or numbers (right).
-  func header(isNumeric: Bool) -> Style {
+  func header(isNumeric: Bool, indent: Int = 0) -> Style {
     Style(
       font: font, size: size, isBold: true, color: 0xFFFFFF, fill: headerFill,
-      alignment: isNumeric ? .right : .left, verticalAlignment: .bottom, wraps: true)
+      alignment: isNumeric ? .right : .left, verticalAlignment: .center, wraps: true,
+      indent: indent)
   }
 
   /// Label of a row.
   func label(_ role: StatisticalTable.Row.Role) -> Style {
     var style = Style(
-      font: font, size: size, isBold: role == .total, color: ink, alignment: .left, wraps: true)
+      font: font, size: size, isBold: role == .total, color: ink, alignment: .left,
+      verticalAlignment: .center, wraps: true)
     mark(&style, role)
     return style
   }
@@ -57,7 +59,8 @@ struct Theme {
   func number(_ kind: NumberKind, _ role: StatisticalTable.Row.Role) -> Style {
     var style = Style(
       font: font, size: size, isBold: role == .total, color: ink, numberFormat: kind.excelFormat,
-      alignment: kind == .text ? .left : .right, wraps: kind == .text)
+      alignment: kind == .text ? .left : .right, verticalAlignment: .center,
+      wraps: kind == .text, indent: kind == .text ? 1 : 0)
     mark(&style, role)
     return style
   }

@@ -5,5 +5,36 @@
 enum Refusals {
   /// Throws the first thing that can't be written.
   static func check(_ workbook: Workbook) throws(WorkbookError) {
+    try checkProperties(workbook.properties)
+    try checkStyles(workbook.styles)
+    try checkSheetNames(workbook.sheets)
+    try checkDefinedNames(workbook)
+    try checkTableNames(workbook)
+    let names = KnownNames(workbook)
+    var contents: [String: SheetContents] = [:]
+    for sheet in workbook.sheets {
+      try checkCells(sheet, styles: workbook.styles, names)
+      contents[sheet.name] = SheetContents(sheet)
+    }
+    for sheet in workbook.sheets {
+      try checkPlaces(sheet)
+      try checkPrint(sheet)
+      try checkColorScales(sheet)
+      if let cells = contents[sheet.name] { try checkTables(sheet, cells) }
+      try checkCharts(sheet, contents)
+    }
+  }
+}
+
+/// The names that formulas and links may use, in small letters.
+struct KnownNames {
+  /// Sheet names as formulas may spell them.
+  let sheets: Set<String>
+  /// Defined names.
+  let ranges: Set<String>
+
+  init(_ workbook: Workbook) {
+    sheets = Set(workbook.sheets.map { $0.name.lowercased() })
+    ranges = Set(workbook.definedNames.map { $0.name.lowercased() })
   }
 }

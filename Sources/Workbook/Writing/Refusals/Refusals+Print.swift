@@ -1,0 +1,35 @@
+/// Print set-up.
+extension Refusals {
+  static func checkPrint(_ sheet: Sheet) throws(WorkbookError) {
+    let print = sheet.print
+    if let rows = print.repeatedRows {
+      guard rows.lowerBound >= 0, rows.upperBound < CellAddress.rowLimit else {
+        throw WorkbookError(
+          "print-rows", sheet: sheet.name, "The repeated rows must lie on the sheet, not \(rows).")
+      }
+    }
+    try checkFooter(print, sheet: sheet.name)
+    guard print.pageBreaks.count <= 1_023 else {
+      throw WorkbookError(
+        "print-breaks", sheet: sheet.name,
+        "A sheet must have at most 1,023 page breaks, not \(print.pageBreaks.count).")
+    }
+    guard print.pageBreaks.allSatisfy({ (1..<CellAddress.rowLimit).contains($0) }),
+      Set(print.pageBreaks).count == print.pageBreaks.count
+    else {
+      throw WorkbookError(
+        "print-breaks", sheet: sheet.name,
+        "Page breaks must be different rows below the first row of the sheet.")
+    }
+  }
+
+  private static func checkFooter(_ print: PrintSetup, sheet: String) throws(WorkbookError) {
+    for text in [print.footerLeft, print.footerRight] where !text.isEmpty {
+      try checkLabel(text, "The footer", limit: 255, sheet: sheet)
+    }
+    guard let footer = FooterText.text(of: print), footer.utf16.count > 255 else { return }
+    throw WorkbookError(
+      "text-too-long", sheet: sheet,
+      "The footer must have at most 255 characters with its codes, not \(footer.utf16.count).")
+  }
+}

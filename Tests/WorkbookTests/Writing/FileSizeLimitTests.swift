@@ -1,0 +1,32 @@
+import Foundation
+import Glibc
+import Testing
+import Workbook
+
+@Suite("WorkbookWriter: file size limit")
+struct FileSizeLimitTests {
+  /// Each limit stops the writer elsewhere: in a part, in the zip file, in the finished file.
+  @Test(
+    "a limit in the middle is an error, keeps the destination and does not end the process",
+    arguments: [0, 512, 1_024, 4_096, 6_000, 8_192, 12_000])
+  func limited(_ limit: UInt) async throws {
+    let scratch = try WritingScratch()
+    try Data("before".utf8).write(to: URL(fileURLWithPath: scratch.path("book.xlsx")))
+    let book = scratch.path("book.xlsx")
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [limit = limit as UInt, book = book as String] in
+      var size = rlimit(rlim_cur: limit, rlim_max: rlim_t.max)
+      unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &size)
+      do throws(WorkbookError) {
+        try WorkbookWriter.write(SampleWorkbook.make(), to: book)
+        print("written")
+      } catch {
+        print(error.code.rawValue)
+      }
+    }
+    let printed = String(decoding: result?.standardOutputContent ?? [], as: UTF8.self)
+    #expect(printed.contains("output-not-created"), "\(printed)")
+    #expect(try scratch.bytes("book.xlsx") == Data("before".utf8))
+    #expect(try scratch.names() == ["book.xlsx"])
+  }
+}
