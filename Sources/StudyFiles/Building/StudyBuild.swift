@@ -16,8 +16,10 @@ public struct StudyBuild: Sendable {
   /// - Throws: `StudyError`, `RegionFileError`, `ReadError`.
   public init(studyFile: String, data: DataFolder, only: [String] = []) throws {
     setting = try StudySetting(studyFile: studyFile, data: data)
-    let sources = try LoadedSources(setting.study)
-    try StudyFit(setting: setting, sources: sources).check()
+    let opened = try OpenedSources(setting)
+    try StudyFit(setting: setting, sources: opened).check()
+    let sources = try opened.load(setting.plans)
+    try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     let (publication, found) = PublicationBuilder(setting: setting, sources: sources)
       .publication()
     self.publication = try publication.limited(to: only, study: setting.study)

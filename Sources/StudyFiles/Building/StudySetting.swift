@@ -34,4 +34,15 @@ public struct StudySetting: Sendable {
 
   /// Every table of the study, in the order of the workbook.
   public var tables: [TemplateTable] { templates.flatMap(\.tables) }
+
+  /// The sums that all tables together need: each body of facts is read once.
+  var plans: [CuboidPlan] {
+    var groupings: [FactsID: [[DimensionID]]] = [:]
+    for case .facts(let definition) in tables.map(\.content) {
+      groupings[definition.facts, default: []] += definition.groupings
+    }
+    return groupings.keys.sorted().map { facts in
+      CuboidPlan(facts: facts, needed: groupings[facts] ?? [])
+    }
+  }
 }

@@ -1,0 +1,21 @@
+internal import RegionalStatistics
+
+/// Why a row can't be used.
+struct RowProblem: Sendable {
+  /// The check that the row fails.
+  let check: Finding.Code
+  let place: Place
+  /// The text of the cell; kept out of messages unless values may be shown.
+  let value: String?
+  /// Whether the value is a category, which identifies nobody.
+  var isCategory = false
+  let expected: String
+  var remedy: String?
+}
+
+/// What is wrong with a value, wherever it stands.
+struct ValueProblem: Error, Hashable, Sendable {
+  let check: Finding.Code
+  let expected: String
+  var remedy: String?
+}
