@@ -7,8 +7,10 @@ public struct LoadedSources: Sendable {
   let lists: [String: SourceTable]
   /// What was read, file by file in the order of the study.
   public let records: [SourceRecord]
-  /// What is wrong or noteworthy in the data, in the order of files and rows.
-  public let findings: [Finding]
+  /// Where the rows of each file went.
+  public let accounts: [SourceAccount]
+  /// The rows that can't be used, in the order of files and rows.
+  public let rejected: [RejectedRow]
   /// What was done to the texts of the files to get at their values.
   public let normalizing: [NormalizingCount]
   let scanned: [FactsID: ScannedFacts]
@@ -29,12 +31,15 @@ public struct LoadedSources: Sendable {
     self.records = study.sources.flatMap { source in
       records.filter { $0.0 == source.id }.map(\.1)
     }
-    findings = Self.findings(files, lists: listFiles.map(\.table))
+    accounts = files.map(\.sourceAccount) + listFiles.map { Self.account($0.source, $0.table) }
+    let problems = files.flatMap(\.problems.listed) + listFiles.flatMap(\.table.problems)
+    rejected = problems.filter(\.rejects).sorted { $0.place < $1.place }.map(\.rejected)
   }
 
-  private static func findings(_ files: [ScannedFile], lists: [SourceTable]) -> [Finding] {
-    let problems = files.flatMap { $0.problems.listed + $0.controls.problems().problems }
-    return (problems.map(\.finding) + lists.flatMap(\.findings)).sorted { $0.place < $1.place }
+  private static func account(_ source: SourceEntry, _ table: SourceTable) -> SourceAccount {
+    SourceAccount(
+      source: source.id, file: table.file, read: table.rows.count + table.problems.count,
+      used: table.rows.count, merged: 0, rejected: table.problems.count)
   }
 
   private static func record(_ file: ScannedFile) -> SourceRecord {
@@ -50,16 +55,15 @@ public struct LoadedSources: Sendable {
     SourceRecord(
       id: source.id, title: source.title, origin: source.origin,
       file: FilePath.name(of: table.file), digest: digest,
-      rowsRead: table.rows.count + table.findings.count, rowsUsed: table.rows.count,
+      rowsRead: table.rows.count + table.problems.count, rowsUsed: table.rows.count,
       rowsCompared: 0)
   }
 }
 
-extension RowProblem {
-  /// The problem as a finding, without values that may identify people.
-  var finding: Finding {
-    Finding(
-      check, place: place, expected: expected,
-      found: isCategory ? value.map { "\"\($0)\"" } : nil, remedy: remedy)
+extension ScannedFile {
+  var sourceAccount: SourceAccount {
+    SourceAccount(
+      source: source.id, file: file, read: account.read, used: account.used,
+      merged: account.merged, rejected: account.rejected)
   }
 }

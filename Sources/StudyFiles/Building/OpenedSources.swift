@@ -58,14 +58,24 @@ struct OpenedSources {
     }
   }
 
-  /// Reads the facts once for all plans.
-  func load(_ plans: [CuboidPlan]) throws -> LoadedSources {
+  /// Reads the facts once, into the sums that tables and checks need.
+  func load(_ setting: StudySetting) throws -> LoadedSources {
+    let groupings = setting.groupings
     var scanned: [FactsID: ScannedFacts] = [:]
-    for plan in plans { scanned[plan.facts] = try facts[plan.facts]?.scan(plan) }
-    for (id, unused) in facts where scanned[id] == nil {
-      scanned[id] = try unused.scan(CuboidPlan(facts: id, needed: [[]]))
+    for (id, source) in facts {
+      let checked = Self.checkedGroupings(of: source, places: setting.placeDimensions)
+      let plan = CuboidPlan(facts: id, needed: groupings[id, default: []] + checked)
+      scanned[id] = try source.scan(plan)
     }
     return LoadedSources(study: study, scanned: scanned, lists: lists, listFiles: listFiles)
+  }
+
+  /// The sums that checks compare from year to year.
+  private static func checkedGroupings(
+    of facts: StreamedFacts, places: Set<DimensionID>
+  ) -> [[DimensionID]] {
+    guard facts.dimensionIDs.contains("school-year") else { return [[]] }
+    return places.intersection(facts.dimensionIDs).map { [$0, "school-year"] } + [["school-year"]]
   }
 }
 
@@ -75,17 +85,6 @@ extension ReadingContext {
     places = PlaceReading(gazetteer: setting.gazetteer, vintage: setting.vintage)
     programmes = .empty
     regime = nil
-    placeDimensions = Self.placeDimensions(setting)
-  }
-
-  /// The dimensions that some table compares with a region.
-  private static func placeDimensions(_ setting: StudySetting) -> Set<DimensionID> {
-    var dimensions: Set<DimensionID> = []
-    for case .facts(let definition) in setting.tables.map(\.content) {
-      for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
-        if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
-      }
-    }
-    return dimensions
+    placeDimensions = setting.placeDimensions
   }
 }

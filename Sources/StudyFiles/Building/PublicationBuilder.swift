@@ -99,7 +99,7 @@ struct PublicationBuilder {
   private var settings: [Publication.Setting] {
     let parameters = setting.parameters
     let classification = setting.study.classification.map {
-      [Publication.Setting(name: Wording.classification, value: LocalizedText(all: $0))]
+      [Publication.Setting(name: Wording.classification, value: LocalizedText(all: $0.name))]
     }
     return [
       Publication.Setting(name: Wording.focus, value: parameters.focusName),

@@ -32,7 +32,7 @@ extension FactScan {
         check: check,
         place: Place(
           file: columns.file, sheet: columns.sheet, row: batch.line(row: row), column: value.name),
-        value: nil,
+        value: nil, rejects: false,
         expected: factor == 1
           ? "Must not be more than \"\(whole)\""
           : "The OKI must lie between 0 and 4: not more than four ticks per \"\(whole)\"",

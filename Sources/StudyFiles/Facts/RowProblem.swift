@@ -9,6 +9,8 @@ struct RowProblem: Sendable {
   let value: String?
   /// Whether the value is a category, which identifies nobody.
   var isCategory = false
+  /// Whether the row is left out; otherwise it counts, and a person should look at it.
+  var rejects = true
   let expected: String
   var remedy: String?
 }
