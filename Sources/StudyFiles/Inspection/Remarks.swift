@@ -65,6 +65,7 @@ extension Inspection {
 
   private var rowRemarks: [String] {
     var remarks: [String] = []
+    if records == 0 { remarks.append("There is nothing under the header.") }
     if let first = ragged.first {
       remarks.append(
         "\(Self.count(raggedCount, "record")) without exactly \(columns.count) fields, the first in"
