@@ -61,7 +61,7 @@ sheet = b'<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.o
 row = b'<row><c t="inlineStr"><is><t>' + b"a" * 100_000 + b"</t></is></c></row>"
 entities = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
     b'<!ENTITY %c "%s">' % (98 + level, b"&%c;" % (97 + level) * 10) for level in range(9)
-) + b']><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>&j;</t></si></sst>'
+) + b']><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c t="inlineStr"><is><t>&j;</t></is></c></row></sheetData></worksheet>'
 
 whole = workbook()
 write("empty.csv", b"")
@@ -78,5 +78,5 @@ write("password.xlsx", compound("EncryptedPackage"))
 write("several.zip", zipped("2023.csv", "2024.csv"))
 write("nothing.zip", zipped("__MACOSX/._2023.csv"))
 write("bomb.xlsx", workbook({"xl/worksheets/sheet1.xml": lambda: [sheet] + [row] * 10_000}))
-write("bomb.csv.gz", gzip.compress(b"gemeente,aantal\n" + b"Aalst,12\n" * 30_000_000, 9))
-write("entities.xlsx", workbook({"xl/sharedStrings.xml": lambda: [entities]}))
+write("bomb.csv.gz", gzip.compress(b"gemeente,aantal\n" + (b"a" * 60_000 + b",12\n") * 4_000, 9))
+write("entities.xlsx", workbook({"xl/worksheets/sheet1.xml": lambda: [entities]}))
