@@ -16,7 +16,8 @@ extension Study {
       templates: try Self.references(root.required("templates")),
       focus: try Self.reference(root.required("focus")),
       reference: try Self.reference(root.required("reference")),
-      focusInReference: try root["focus-in-reference"]?.choice(Self.choices(of: FocusInReference.self)),
+      focusInReference: try root["focus-in-reference"]?.choice(
+        Self.choices(of: FocusInReference.self)),
       period: try Self.period(root.required("period")),
       classification: try root["classification"]?.string(),
       sources: try SourceDecoder.sources(root.required("sources")),
@@ -99,7 +100,8 @@ extension Study {
     let text = try name.string()
     guard !text.isEmpty, !text.contains("/"), !text.hasPrefix(".") else {
       throw name.error(
-        "wrong-file-name", "\"name\" must be a file name without folder and extension, not \"\(text)\".")
+        "wrong-file-name",
+        "\"name\" must be a file name without folder and extension, not \"\(text)\".")
     }
     return Output(name: text, folder: try mapping["folder"]?.string() ?? "output")
   }

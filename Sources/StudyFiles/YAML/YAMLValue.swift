@@ -6,12 +6,15 @@ struct YAMLValue {
   let file: String
   /// The key under which the value stands, for messages.
   let name: String
+  /// The line of that key, from 1, which is not that of the value when the value begins below it.
+  let keyLine: Int?
   let node: Node
 
   /// Reads a whole file's text.
   init(text: String, file: String) throws(StudyError) {
     self.file = file
     name = "the file"
+    keyLine = nil
     do {
       guard let root = try Yams.compose(yaml: text) else {
         throw StudyError("file-empty", file: file, "The file must hold YAML, but it is empty.")
@@ -26,9 +29,10 @@ struct YAMLValue {
     }
   }
 
-  init(file: String, name: String, node: Node) {
+  init(file: String, name: String, keyLine: Int? = nil, node: Node) {
     self.file = file
     self.name = name
+    self.keyLine = keyLine
     self.node = node
   }
 
@@ -92,7 +96,8 @@ struct YAMLValue {
       guard let text = key.scalar?.string else {
         throw error("wrong-type", "A key of \"\(name)\" must be a text.")
       }
-      entries.append((text, YAMLValue(file: file, name: text, node: value)))
+      let line = key.mark?.line
+      entries.append((text, YAMLValue(file: file, name: text, keyLine: line, node: value)))
     }
     return entries
   }
