@@ -20,6 +20,11 @@ enum SourceDecoder {
     "decimal-mark", "masks", "repeated-rows", "classify",
   ]
 
+  private static let factKeys = [
+    "columns", "constant", "spread", "measures", "blank", "absent", "control-total",
+    "counted-elsewhere",
+  ]
+
   private static func source(_ value: YAMLValue) throws(StudyError) -> SourceEntry {
     let mapping = try value.mapping(keys)
     return SourceEntry(
@@ -31,8 +36,14 @@ enum SourceDecoder {
   private static func holding(_ mapping: YAMLMapping) throws(StudyError) -> SourceEntry.Holding {
     switch (mapping["facts"], mapping["list"]) {
     case (let facts?, nil): return .facts(try layout(mapping, FactsID(rawValue: facts.string())))
-    case (nil, let list?): return .list(try list.string())
-    default:
+    case (nil, let list?):
+      try mapping.refuse(factKeys, "for a list, which is shown as it is")
+      return .list(try list.string())
+    case (_?, _?):
+      throw mapping.value.error(
+        "key-conflict", "A source can't have both \"facts\" and \"list\".",
+        remedy: "Keep \"facts\" for numbers, \"list\" for texts.")
+    case (nil, nil):
       throw mapping.value.error(
         "key-missing", "A source must have either the key \"facts\" or the key \"list\".",
         remedy: "Write \"facts: enrolments\" for numbers, \"list: NAME\" for texts.")
@@ -50,12 +61,19 @@ enum SourceDecoder {
         ?? .refuse,
       countedElsewhere: try mapping["counted-elsewhere"]?.string(),
       absence: try mapping["absent"]?.choice(Study.choices(of: Absence.self)) ?? .zero,
+<<<<<<< HEAD
       controlTotal: try constants(mapping["control-total"]).first,
       convention: try mapping["decimal-mark"]?.choice(Study.choices(of: NumberConvention.self)),
       masks: try masks(mapping["masks"]),
       repeatedRows: try mapping["repeated-rows"]?
         .choice(Study.choices(of: SourceEntry.RepeatedRows.self)) ?? .refuse,
       classify: try classify(mapping["classify"]))
+=======
+      controlTotal: try controlTotal(mapping["control-total"]))
+    if layout.spread != nil {
+      try mapping.refuse(["measures"], "beside \"spread\", which names its measure itself")
+    }
+>>>>>>> core-tests
     guard layout.spread != nil || !layout.measures.isEmpty else {
       throw mapping.value.error(
         "key-missing", "A source of facts must have \"measures\" or a \"spread\".",
@@ -127,6 +145,21 @@ enum SourceDecoder {
     return constants
   }
 
+  /// The one category that marks the rows with totals.
+  private static func controlTotal(
+    _ value: YAMLValue?
+  ) throws(StudyError) -> SourceEntry.Constant? {
+    guard let value else { return nil }
+    let totals = try constants(value)
+    guard let total = totals.first, totals.count == 1 else {
+      throw value.error(
+        "wrong-value",
+        "\"control-total\" must name one dimension and its category, not"
+          + " \(totals.count).")
+    }
+    return total
+  }
+
   private static func measures(
     _ value: YAMLValue?
   ) throws(StudyError) -> [SourceEntry.MeasureMapping] {
@@ -165,7 +198,15 @@ enum SourceDecoder {
     guard let value else { return nil }
     let mapping = try value.mapping(["dimension", "measure", "unit", "columns"])
     var columns: [SourceEntry.ColumnCategory] = []
-    for item in mapping["columns"]?.list() ?? [] { columns += try columnCategories(item) }
+    for item in mapping["columns"]?.list() ?? [] {
+      for column in try columnCategories(item) {
+        guard !columns.contains(where: { $0.category == column.category }) else {
+          throw item.error(
+            "duplicate-value", "Two columns can't both hold \"\(column.category)\".")
+        }
+        columns.append(column)
+      }
+    }
     let measure = try mapping.required("measure")
     return SourceEntry.Spread(
       dimension: DimensionID(rawValue: try mapping.string("dimension")),

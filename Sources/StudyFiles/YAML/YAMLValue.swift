@@ -6,9 +6,9 @@ struct YAMLValue {
   let file: String
   /// The key under which the value stands, for messages.
   let name: String
+  /// The line of that key, from 1, which is not that of the value when the value begins below it.
+  let keyLine: Int?
   let node: Node
-  /// The line of the key under which the value stands.
-  private let keyLine: Int?
 
   /// Reads a whole file's text.
   init(text: String, file: String) throws(StudyError) {
@@ -29,11 +29,11 @@ struct YAMLValue {
     }
   }
 
-  init(file: String, name: String, node: Node, keyLine: Int? = nil) {
+  init(file: String, name: String, keyLine: Int? = nil, node: Node) {
     self.file = file
     self.name = name
-    self.node = node
     self.keyLine = keyLine
+    self.node = node
   }
 
   /// The line of the value, from 1.
@@ -104,8 +104,8 @@ struct YAMLValue {
       guard let text = key.scalar?.string else {
         throw error("wrong-type", "A key of \"\(name)\" must be a text.")
       }
-      entries.append(
-        (text, YAMLValue(file: file, name: text, node: value, keyLine: key.mark?.line)))
+      let line = key.mark?.line
+      entries.append((text, YAMLValue(file: file, name: text, keyLine: line, node: value)))
     }
     return entries
   }
