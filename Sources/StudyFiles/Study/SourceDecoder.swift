@@ -61,19 +61,15 @@ enum SourceDecoder {
         ?? .refuse,
       countedElsewhere: try mapping["counted-elsewhere"]?.string(),
       absence: try mapping["absent"]?.choice(Study.choices(of: Absence.self)) ?? .zero,
-<<<<<<< HEAD
-      controlTotal: try constants(mapping["control-total"]).first,
+      controlTotal: try controlTotal(mapping["control-total"]),
       convention: try mapping["decimal-mark"]?.choice(Study.choices(of: NumberConvention.self)),
       masks: try masks(mapping["masks"]),
       repeatedRows: try mapping["repeated-rows"]?
         .choice(Study.choices(of: SourceEntry.RepeatedRows.self)) ?? .refuse,
       classify: try classify(mapping["classify"]))
-=======
-      controlTotal: try controlTotal(mapping["control-total"]))
     if layout.spread != nil {
       try mapping.refuse(["measures"], "beside \"spread\", which names its measure itself")
     }
->>>>>>> core-tests
     guard layout.spread != nil || !layout.measures.isEmpty else {
       throw mapping.value.error(
         "key-missing", "A source of facts must have \"measures\" or a \"spread\".",

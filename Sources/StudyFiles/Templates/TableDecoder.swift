@@ -66,10 +66,6 @@ struct TableDecoder {
     switch (mapping["facts"], mapping["list"]) {
     case (let facts?, nil):
       return .facts(try definition(mapping, FactsID(rawValue: facts.string())))
-<<<<<<< HEAD
-    case (nil, let list?): return .list(try listDefinition(mapping, try list.string()))
-    default:
-=======
     case (nil, let list?):
       try mapping.refuse(Self.factKeys, "for a list, which is shown as it is")
       return .list(try listDefinition(mapping, try list.string()))
@@ -77,7 +73,6 @@ struct TableDecoder {
       throw mapping.value.error(
         "key-conflict", "A table can't have both \"facts\" and \"list\".")
     case (nil, nil):
->>>>>>> core-tests
       throw mapping.value.error(
         "key-missing", "A table must have either the key \"facts\" or the key \"list\".")
     }

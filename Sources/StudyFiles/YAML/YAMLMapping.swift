@@ -55,16 +55,6 @@ struct YAMLMapping {
 }
 
 extension YAMLValue {
-<<<<<<< HEAD
-=======
-  func keyError(_ key: String, allowed: Set<String>) -> StudyError {
-    let hint = Suggestion.sentence(for: key, in: allowed)
-    return StudyError(
-      "unknown-key", file: file, line: keyLine ?? line, "The key \"\(key)\" is not known here.",
-      remedy: hint ?? "Known keys: \(Self.list(allowed)).")
-  }
-
->>>>>>> core-tests
   func mapping(_ keys: Set<String>) throws(StudyError) -> YAMLMapping {
     try YAMLMapping(self, keys: keys)
   }

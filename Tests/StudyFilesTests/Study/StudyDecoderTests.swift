@@ -23,7 +23,7 @@ struct StudyDecoderTests {
     #expect(study.focusInReference == .excluded)
     #expect(study.period.years.map(\.text) == ["2017-2018", "2018-2019", "2019-2020"])
     #expect(study.period.line == 10)
-    #expect(study.classification == "VRWI")
+    #expect(study.classification?.name == "VRWI")
     #expect(study.output == Study.Output(name: "annex", folder: "out"))
     #expect(study.sources.map(\.id) == ["pupils", "years", "names"])
     #expect(study.sources.map(\.line) == [13, 27, 40])

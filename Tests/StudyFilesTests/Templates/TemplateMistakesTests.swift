@@ -1,3 +1,4 @@
+import RegionalStatistics
 import Testing
 
 @testable import StudyFiles
