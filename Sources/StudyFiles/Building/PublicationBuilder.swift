@@ -12,11 +12,11 @@ struct PublicationBuilder {
     var findings: [Finding] = []
     var notes = NoteNumbering(notes: [])
     for template in setting.templates {
-      notes = notes.continuing(with: template.notes)
       let builder = TableBuilder(
         evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
-      for entry in template.tables {
-        let (table, found) = table(entry, builder)
+      let made = template.tables.map { (entry: $0, result: table($0, builder)) }
+      notes = notes.continuing(with: template.notes + breakNotes(made.map(\.result.0)))
+      for (entry, (table, found)) in made {
         findings += found + emptiness(table, template, entry)
         tables.append(published(table, entry, notes: &notes))
       }
@@ -50,6 +50,18 @@ struct PublicationBuilder {
         preconditionFailure("the study was checked to have every list")
       }
       return ListTable(definition: definition, source: source).table(id: entry.id)
+    }
+  }
+
+  /// A note for each change of definition that some of the tables cross.
+  private func breakNotes(_ tables: [StatisticalTable]) -> [TemplateNote] {
+    setting.classification.breaks.compactMap { change in
+      let crossing = tables.filter(change.isCrossed).map(\.id)
+      return crossing.isEmpty
+        ? nil
+        : TemplateNote(
+          id: "break " + change.id, text: change.text, categories: [], measures: [],
+          tables: crossing)
     }
   }
 
@@ -99,7 +111,8 @@ struct PublicationBuilder {
   private var settings: [Publication.Setting] {
     let parameters = setting.parameters
     let classification = setting.study.classification.map {
-      [Publication.Setting(name: Wording.classification, value: LocalizedText(all: $0.name))]
+      let name = setting.classification.regime?.name ?? LocalizedText(all: $0.name)
+      return [Publication.Setting(name: Wording.classification, value: name)]
     }
     return [
       Publication.Setting(name: Wording.focus, value: parameters.focusName),

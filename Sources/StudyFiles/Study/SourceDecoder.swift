@@ -17,7 +17,7 @@ enum SourceDecoder {
   private static let keys: Set = [
     "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
     "blank", "absent", "control-total", "counted-elsewhere",
-    "decimal-mark", "masks", "repeated-rows", "classify",
+    "decimal-mark", "masks", "repeated-rows", "classify", "regime",
   ]
 
   private static func source(_ value: YAMLValue) throws(StudyError) -> SourceEntry {
@@ -55,7 +55,7 @@ enum SourceDecoder {
       masks: try masks(mapping["masks"]),
       repeatedRows: try mapping["repeated-rows"]?
         .choice(Study.choices(of: SourceEntry.RepeatedRows.self)) ?? .refuse,
-      classify: try classify(mapping["classify"]))
+      classify: try classify(mapping["classify"]), regime: try mapping["regime"]?.string())
     guard layout.spread != nil || !layout.measures.isEmpty else {
       throw mapping.value.error(
         "key-missing", "A source of facts must have \"measures\" or a \"spread\".",
