@@ -11,11 +11,12 @@ struct PublicationBuilder {
     var tables: [PublishedTable] = []
     var findings: [Finding] = []
     var notes = NoteNumbering(notes: [])
+    let breaks = setting.classification.breaks
     for template in setting.templates {
       let builder = TableBuilder(
         evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
       let made = template.tables.map { (entry: $0, result: table($0, builder)) }
-      notes = notes.continuing(with: template.notes + breakNotes(made.map(\.result.0)))
+      notes = notes.continuing(with: template.notes + BreakNotes.templateNotes(breaks, for: made.map(\.result.0)))
       for (entry, (table, found)) in made {
         findings += found + emptiness(table, template, entry)
         tables.append(published(table, entry, notes: &notes))
@@ -53,18 +54,6 @@ struct PublicationBuilder {
     }
   }
 
-  /// A note for each change of definition that some of the tables cross.
-  private func breakNotes(_ tables: [StatisticalTable]) -> [TemplateNote] {
-    setting.classification.breaks.compactMap { change in
-      let crossing = tables.filter(change.isCrossed).map(\.id)
-      return crossing.isEmpty
-        ? nil
-        : TemplateNote(
-          id: "break " + change.id, text: change.text, categories: [], measures: [],
-          tables: crossing)
-    }
-  }
-
   private func emptiness(
     _ table: StatisticalTable, _ template: Template, _ entry: TemplateTable
   ) -> [Finding] {
@@ -81,9 +70,12 @@ struct PublicationBuilder {
   private func published(
     _ table: StatisticalTable, _ entry: TemplateTable, notes: inout NoteNumbering
   ) -> PublishedTable {
-    PublishedTable(
+    let markers = notes.markers(of: table)
+    let breaks = BreakNotes(breaks: setting.classification.breaks, notes: notes.used)
+    return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
-      source: entry.source, charts: entry.charts, markers: notes.markers(of: table))
+      source: entry.source, charts: entry.charts.map { breaks.marking($0, of: table) },
+      markers: markers)
   }
 
   private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
