@@ -16,7 +16,8 @@ struct PublicationBuilder {
       let builder = TableBuilder(
         evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
       let made = template.tables.map { (entry: $0, result: table($0, builder)) }
-      notes = notes.continuing(with: template.notes + BreakNotes.templateNotes(breaks, for: made.map(\.result.0)))
+      notes = notes.continuing(
+        with: template.notes + BreakNotes.templateNotes(breaks, for: made.map(\.result.0)))
       for (entry, (table, found)) in made {
         findings += found + emptiness(table, template, entry)
         tables.append(published(table, entry, notes: &notes))

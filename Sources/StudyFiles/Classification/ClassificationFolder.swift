@@ -54,7 +54,8 @@ struct ClassificationFolder {
       else {
         throw StudyError(
           "wrong-value", file: "modernisation.csv",
-          "A line must hold a grade, a year and a school year, not \"\(row.joined(separator: ","))\".")
+          "A line must hold a grade, a year and a school year, not \"\(row.joined(separator: ","))\"."
+        )
       }
       starts[Modernisation.Stage(grade: grade, year: year)] = start
     }
@@ -83,7 +84,9 @@ struct ClassificationFolder {
   }
 
   private var names: [String] {
-    Set([own, shipped].flatMap(TextFile.names)).filter { $0.hasSuffix(".yaml") && $0 != "breaks.yaml" }
-      .map { String($0.dropLast(".yaml".count)) }.sorted()
+    Set([own, shipped].flatMap(TextFile.names)).filter {
+      $0.hasSuffix(".yaml") && $0 != "breaks.yaml"
+    }
+    .map { String($0.dropLast(".yaml".count)) }.sorted()
   }
 }

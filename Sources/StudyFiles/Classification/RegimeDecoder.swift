@@ -50,7 +50,8 @@ struct RegimeDecoder {
     for row in try folder.rows(of: list.string(), columns: ["programme", "class"]) {
       guard known.contains(row[1]) else {
         throw list.error(
-          "unknown-value", "The list gives \"\(row[0])\" the class \"\(row[1])\", which is unknown.",
+          "unknown-value",
+          "The list gives \"\(row[0])\" the class \"\(row[1])\", which is unknown.",
           remedy: "The classes are \(YAMLValue.list(known)).")
       }
       programmes[row[1], default: []].insert(row[0])

@@ -42,7 +42,8 @@ struct ScreenedSources {
       counts["wrong-field-count", default: 0] += list.problems.count
     }
     return Evidence(
-      counts: counts, examples: Dictionary(grouping: problems, by: \.check).mapValues {
+      counts: counts,
+      examples: Dictionary(grouping: problems, by: \.check).mapValues {
         $0.prefix(10).map(\.example)
       },
       accounts: sources.accounts, cuboids: sources.cuboids, placeDimensions: placeDimensions,

@@ -17,7 +17,8 @@ extension ScreeningReport {
   private static func line(_ result: CheckResult, _ width: Int) -> String {
     let outcome = result.outcome.rawValue
     let padding = String(repeating: " ", count: max(1, 9 - outcome.count))
-    let code = result.code.rawValue + String(repeating: " ", count: width - result.code.rawValue.count)
+    let code =
+      result.code.rawValue + String(repeating: " ", count: width - result.code.rawValue.count)
     let count = result.count == 0 ? "" : "  \(result.count)"
     return "\(outcome)\(padding)\(code)\(count)" + (result.waiver.map { "  waived: \($0)" } ?? "")
   }

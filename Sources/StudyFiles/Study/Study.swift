@@ -54,7 +54,9 @@ public struct Study: Hashable, Sendable {
 
     /// Whether the name is that of a regime: words joined by hyphens.
     var isRegime: Bool {
-      name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+      name.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
     }
   }
 

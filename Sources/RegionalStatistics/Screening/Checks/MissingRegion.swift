@@ -19,7 +19,8 @@ public struct MissingRegion: Check {
             ? nil
             : Example(
               place: Place(),
-              expected: "Facts \"\(sums.facts.rawValue)\" must have rows of \"\(place)\" in \(year.text),"
+              expected:
+                "Facts \"\(sums.facts.rawValue)\" must have rows of \"\(place)\" in \(year.text),"
                 + " as in other school years")
         }
       }

@@ -22,7 +22,8 @@ public struct MissingYear: Check {
         if first < year, year < last { gaps.append(example) } else { others.append(example) }
       }
     }
-    return gaps.isEmpty ? CheckResult(self, .advisory, others) : CheckResult(self, .fail, gaps + others)
+    return gaps.isEmpty
+      ? CheckResult(self, .advisory, others) : CheckResult(self, .fail, gaps + others)
   }
 
   private static func years(of cuboids: [Cuboid]) -> [(FactsID, Set<SchoolYear>)] {

@@ -62,7 +62,9 @@ struct YearlySums {
   /// The sums of every measure that can be added, for each dimension of places or as a whole.
   static func all(in evidence: Evidence) -> [YearlySums] {
     Set(evidence.cuboids.map(\.facts)).sorted().flatMap { facts in
-      let cuboids = evidence.cuboids.filter { $0.facts == facts && $0.position(of: "school-year") != nil }
+      let cuboids = evidence.cuboids.filter {
+        $0.facts == facts && $0.position(of: "school-year") != nil
+      }
       let places = evidence.placeDimensions.sorted().map { ["school-year", $0] }
       return (places + [["school-year"]]).flatMap { dimensions in
         sums(by: dimensions, cuboids)

@@ -8,5 +8,6 @@ public struct UnknownProgramme: RowCheck {
     fr: "Orientations inconnues",
     en: "Unknown programmes")
   /// What to do.
-  public let remedy = "Add them to programmes.csv or to the list of the classification beside the study."
+  public let remedy =
+    "Add them to programmes.csv or to the list of the classification beside the study."
 }
