@@ -1,21 +1,40 @@
 import ArgumentParser
-import StudyFiles
-import RegionalStatistics
 
+/// The command `stemregio`: nothing but its subcommands.
 @main
 struct Stemregio: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "stemregio", subcommands: [Build.self])
-}
-struct Build: ParsableCommand {
-  @Argument var study: String
-  @Option var language: [String] = []
-  func run() throws {
+  /// The version of the tool, which workbooks name as their software.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "stemregio",
+    abstract: "Turns published education statistics into annex workbooks.",
+    discussion: """
+      One study file says which region is compared with which, over which school years, from which \
+      files. Templates say which tables are made of them.
+
+      A new study:   stemregio init my-study
+      Its workbook:  stemregio build my-study/study.yaml
+
+      Results go to the standard output, messages to the standard error. Exit codes: 0 done, 1 the \
+      data have errors, 64 wrong command line, 65 study or template wrong, 66 an input can't be read, \
+      73 the output can't be created.
+      """,
+    version: version,
+    subcommands: [
+      Init.self, Check.self, Build.self, Table.self, Inspect.self, Regions.self, Templates.self,
+    ])
+
+  /// Runs the subcommand that the command line names and ends the process with its exit code.
+  static func main() {
+    Signals.prepare()
     do {
-      let build = try StudyBuild(studyFile: study, data: DataFolder.find())
-      for f in build.findings { print(f) }
-      if build.hasErrors { throw ExitCode(1) }
-      let languages = language.isEmpty ? build.setting.study.languages : language.compactMap(Language.init(rawValue:))
-      for l in languages { print(try build.write(l, folder: nil, isOneOfSeveral: languages.count > 1, version: "0.1.0")) }
-    } catch let e as ExitCode { throw e } catch { print("\(error)"); throw ExitCode(65) }
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard let failure = Failure(error) else { exit(withError: error) }
+      Messages.show(failure.message)
+      exit(withError: failure.exitCode)
+    }
   }
 }

@@ -34,6 +34,16 @@ public enum Indicators {
     return categories.map { share(of: $0, in: whole) }
   }
 
+  /// Average of one measure per unit of another.
+  ///
+  /// `sum / count`: the ratio of the sums, which is the mean weighted by pupils, and not the mean of
+  /// the means of schools.
+  ///
+  /// - Units: those of the sum per unit of the count; for the OKI a score from 0 to 4.
+  /// - Source: Gemeente-Stadsmonitor, "onderwijskansarmoede-indicator (OKI)": characteristics that
+  ///   pupils satisfy, summed over all pupils, divided by the number of pupils.
+  public static func average<Q: Quantity>(of sum: Q, per count: Q) -> Q { .ratio(sum, count) }
+
   /// Evolution in units.
   ///
   /// `last - first`; for shares the result is in percentage points (as a fraction: 0.01 is one point).

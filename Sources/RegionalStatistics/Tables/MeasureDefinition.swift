@@ -11,6 +11,8 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
   case over([DimensionID], MeasureDefinition)
   /// A share: part and whole.
   case share(of: MeasureDefinition, in: MeasureDefinition)
+  /// One measure per unit of another, such as ticks per pupil.
+  case average(of: MeasureDefinition, per: MeasureDefinition)
   /// Last less first.
   case evolution(from: MeasureDefinition, to: MeasureDefinition)
   /// Last less first, divided by first.
@@ -42,6 +44,8 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
       let rest = population.filter { !dimensions.contains($0.dimension) }
       return measure.expression(facts: facts, population: rest)
     case .share(let part, let whole): return Indicators.share(of: inner(part), in: inner(whole))
+    case .average(let sum, let count):
+      return Indicators.average(of: inner(sum), per: inner(count))
     case .evolution(let first, let last):
       return Indicators.evolution(from: inner(first), to: inner(last))
     case .relativeEvolution(let first, let last):
@@ -67,7 +71,8 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
     case .at(let constraints, let measure):
       measure.dimensions.union(constraints.map(\.dimension))
     case .over(_, let measure): measure.dimensions
-    case .share(let left, let right), .evolution(let left, let right),
+    case .share(let left, let right), .average(let left, let right),
+      .evolution(let left, let right),
       .relativeEvolution(let left, let right), .index(let left, let right),
       .regionalRatio(let left, let right), .locationQuotient(let left, let right),
       .distance(let left, let right), .yearlyStep(let left, let right, _):
@@ -82,7 +87,8 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
     switch self {
     case .count(let measure): [measure]
     case .at(_, let measure), .over(_, let measure): measure.measures
-    case .share(let left, let right), .evolution(let left, let right),
+    case .share(let left, let right), .average(let left, let right),
+      .evolution(let left, let right),
       .relativeEvolution(let left, let right), .index(let left, let right),
       .regionalRatio(let left, let right), .locationQuotient(let left, let right),
       .distance(let left, let right), .yearlyStep(let left, let right, _):

@@ -1,27 +1,102 @@
 internal import Foundation
 internal import Workbook
 
-/// The folder that a build writes to.
-enum OutputFolder {
-  /// Makes the folder, and the folders above it, when it is not there.
-  static func make(_ path: String) throws(WorkbookError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw WorkbookError(
-        "output-not-created", file: path, "Can't create the output folder.",
-        remedy: "Choose another folder with --output, or change its permissions.")
+/// The folder that a build writes to: all files of a build appear in it, or none.
+///
+/// Files are made in a folder of its own inside, and get their place when all of them are whole.
+struct OutputFolder: ~Copyable {
+  private let path: String
+  private let workshop: String
+  /// The folders that were made for this build, outermost first.
+  private let made: [String]
+  private var names: [String] = []
+
+  /// Makes the folder, and the folders above it, when they are not there.
+  init(_ path: String) throws(WorkbookError) {
+    self.path = path
+    workshop = FilePath.join(path, ".stemregio-\(ProcessInfo.processInfo.processIdentifier)")
+    made = Self.missing(path)
+    for (index, folder) in (made + [workshop]).enumerated() {
+      guard unsafe mkdir(folder, 0o777) == 0 else {
+        let reason = Self.reason(errno)
+        for folder in made.prefix(index).reversed() { unsafe rmdir(folder) }
+        throw WorkbookError(
+          "output-not-created", file: path, "Can't write in the output folder: \(reason).",
+          remedy: "Choose another folder with --output or in the study's \"output\".")
+      }
     }
   }
 
-  /// Writes a text file in one step: the old file stays until the new one is complete.
-  static func write(_ text: String, to path: String) throws(WorkbookError) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw WorkbookError(
-        "output-not-created", file: path, "Can't write the file.",
-        remedy: "Check the free space and the permissions of the folder.")
+  /// Removes what is not published, and the folders that would stay empty.
+  deinit {
+    try? FileManager.default.removeItem(atPath: workshop)
+    for folder in made.reversed() where TextFile.names(in: folder).isEmpty {
+      try? FileManager.default.removeItem(atPath: folder)
     }
+  }
+
+  /// Makes a file with a function that gets the path to write to.
+  mutating func add(
+    _ name: String, _ write: (_ path: String) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    do {
+      try write(FilePath.join(workshop, name))
+    } catch {
+      var placed = error
+      placed.file = FilePath.join(path, name)
+      throw placed
+    }
+    names.append(name)
+  }
+
+  /// Gives every file its place, replacing older files.
+  ///
+  /// - Returns: the paths of the files, in the order in which they were made.
+  consuming func publish() throws(WorkbookError) -> [String] {
+    for name in names {
+      let target = FilePath.join(path, name)
+      guard !TextFile.isFolder(target) else {
+        throw WorkbookError(
+          "output-not-created", file: target, "Can't write the file: a folder has this name.",
+          remedy: "Rename the folder, or change the name in the study's \"output\".")
+      }
+    }
+    for name in names { try Self.move(FilePath.join(workshop, name), FilePath.join(path, name)) }
+    return names.map { FilePath.join(path, $0) }
+  }
+
+  /// Writes a text file.
+  static func write(_ text: String, to path: String) throws(WorkbookError) {
+    guard (try? Data(text.utf8).write(to: URL(fileURLWithPath: path))) != nil else {
+      throw WorkbookError(
+        "output-not-created", file: path, "Can't write the file: \(reason(errno)).",
+        remedy:
+          "Check the free space, the limit for the size of a file (ulimit -f) and the permissions.")
+    }
+  }
+
+  private static func move(_ source: String, _ target: String) throws(WorkbookError) {
+    guard unsafe rename(source, target) == 0 else {
+      throw WorkbookError(
+        "output-not-created", file: target,
+        "Can't put the finished file in its place: \(reason(errno)).",
+        remedy: "Check the permissions of the folder and the file.")
+    }
+  }
+
+  /// The folders on the way to a path that are not there, outermost first.
+  private static func missing(_ path: String) -> [String] {
+    var missing: [String] = []
+    var folder = path
+    while folder != ".", folder != "/", !TextFile.exists(folder) {
+      missing.insert(folder, at: 0)
+      folder = FilePath.folder(of: folder)
+    }
+    return missing
+  }
+
+  /// The system's own words, such as `No space left on device`.
+  private static func reason(_ number: Int32) -> String {
+    unsafe String(cString: strerror(number))
   }
 }

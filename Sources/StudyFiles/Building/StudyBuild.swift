@@ -1,5 +1,5 @@
 public import RegionalStatistics
-internal import Workbook
+public import Workbook
 
 /// The main job: from a study file to workbooks.
 public struct StudyBuild: Sendable {
@@ -16,16 +16,26 @@ public struct StudyBuild: Sendable {
   /// What was done to the texts of the files to get at their values.
   public let normalizing: [NormalizingCount]
 
-  /// Reads a study and its sources and calculates its tables. Nothing is written.
+  /// What was read from each source.
+  public var sources: [SourceRecord] { publication.sources }
+
+  /// Reads a study and its sources and calculates its tables, without writing anything.
   ///
   /// - Parameter only: the identifiers of the tables wanted; all when empty.
+  /// - Parameter progress: gets a few words before each step.
   /// - Throws: `StudyError`, `RegionFileError`, `ReadError`.
-  public init(studyFile: String, data: DataFolder, only: [String] = []) throws {
+  public init(
+    studyFile: String, data: DataFolder, only: [String] = [],
+    progress: (String) -> Void = { _ in }
+  ) throws {
+    progress("Reading the study and its regions")
     setting = try StudySetting(studyFile: studyFile, data: data)
+    progress("Reading the sources")
     let opened = try OpenedSources(setting)
     try StudyFit(setting: setting, sources: opened).check()
     let sources = try opened.load(setting)
     try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
+    progress("Calculating the tables")
     let (publication, found) = PublicationBuilder(setting: setting, sources: sources)
       .publication()
     let screened = ScreenedSources(
@@ -42,24 +52,56 @@ public struct StudyBuild: Sendable {
   /// Whether the data have errors; then nothing may be written.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-  /// Writes the workbook and the tidy twin of one language.
+  /// Writes the workbook and the tidy twin of each language: all of them, or nothing.
   ///
   /// - Parameter folder: where to write; the folder of the study's `output` when nil.
-  /// - Parameter isOneOfSeveral: whether the file names must tell the language.
   /// - Returns: the paths written.
-  /// - Throws: `WorkbookError` or `ReadError`; then nothing is left behind.
+  /// - Throws: `WorkbookError`; then nothing is left behind.
   public func write(
-    _ language: Language, folder: String?, isOneOfSeveral: Bool, version: String
-  ) throws -> (workbook: String, twin: String) {
+    _ languages: [Language], folder: String?, version: String,
+    progress: (String) -> Void = { _ in }
+  ) throws(WorkbookError) -> [String] {
+    var output = try OutputFolder(folder ?? outputFolder)
+    for language in languages {
+      progress("Writing the workbook (\(language.rawValue))")
+      let workbook = WorkbookLayout(version: version).workbook(publication, language: language)
+      let name = fileName(language)
+      try output.add(name + ".xlsx") { (path) throws(WorkbookError) in
+        try WorkbookWriter.write(workbook, to: path)
+      }
+      try output.add(name + ".csv") { (path) throws(WorkbookError) in
+        try OutputFolder.write(TidyTwin.text(publication.tables.map(\.table)), to: path)
+      }
+    }
+    return try output.publish()
+  }
+
+  /// Checks that the workbook of each language can be written, without writing it.
+  public func checkWorkbooks(
+    _ languages: [Language], version: String, progress: (String) -> Void = { _ in }
+  ) throws(WorkbookError) {
+    for language in languages {
+      progress("Checking the workbook (\(language.rawValue))")
+      try WorkbookWriter.check(
+        WorkbookLayout(version: version).workbook(publication, language: language))
+    }
+  }
+
+  /// The paths that `write` makes for some languages in the folder of the study.
+  public func outputPaths(_ languages: [Language]) -> [String] {
+    languages.flatMap { language in
+      [".xlsx", ".csv"].map { FilePath.join(outputFolder, fileName(language) + $0) }
+    }
+  }
+
+  private var outputFolder: String {
+    FilePath.join(setting.study.folder, setting.study.output.folder)
+  }
+
+  /// The name of a file without extension; it tells the language unless the study has only that one.
+  private func fileName(_ language: Language) -> String {
     let study = setting.study
-    let target = folder ?? FilePath.join(study.folder, study.output.folder)
-    let suffix = isOneOfSeveral ? ".\(language.rawValue)" : ""
-    let base = FilePath.join(target, study.output.name + suffix)
-    let value = WorkbookLayout(version: version).workbook(publication, language: language)
-    try OutputFolder.make(target)
-    try WorkbookWriter.write(value, to: base + ".xlsx")
-    try OutputFolder.write(TidyTwin.text(publication.tables.map(\.table)), to: base + ".csv")
-    return (base + ".xlsx", base + ".csv")
+    return study.output.name + (study.languages == [language] ? "" : ".\(language.rawValue)")
   }
 }
 

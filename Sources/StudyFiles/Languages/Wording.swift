@@ -57,7 +57,8 @@ enum Wording {
     nl: "De symbolen staan boven de tabel.", fr: "Les symboles figurent au-dessus du tableau.",
     en: "Symbols are explained above the table.")
   static let liveFormulas = LocalizedText(
-    nl: "Totalen, aandelen en evoluties zijn formules: klik op een cel om te zien waaruit ze volgt.",
+    nl:
+      "Totalen, aandelen en evoluties zijn formules: klik op een cel om te zien waaruit ze volgt.",
     fr:
       "Les totaux, les parts et les évolutions sont des formules : cliquez sur une cellule pour voir de quoi elle résulte.",
     en: "Totals, shares and changes are formulas: select a cell to see what it follows from.")

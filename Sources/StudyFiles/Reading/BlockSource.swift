@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// Cuts a text into scanned blocks that begin at a record and hold at least one whole record.
 struct BlockSource: Sendable {
   /// A block that was read and scanned.
@@ -67,8 +69,20 @@ struct BlockSource: Sendable {
   }
 
   /// Keeps the part of a block that comes after its last whole record.
+  mutating func putBack(_ block: Block, _ bytes: [UInt8], from start: Int) {
+    line +=
+      block.found.recordsAreLines
+      ? block.found.records : LineCounting.lineEnds(in: bytes[..<start])
+    keep(bytes, start..<block.length)
+  }
+
+  /// Keeps a part of a block that may begin at any record.
   mutating func putBack(_ bytes: [UInt8], _ range: Range<Int>) {
     line += LineCounting.lineEnds(in: bytes[..<range.lowerBound])
+    keep(bytes, range)
+  }
+
+  private mutating func keep(_ bytes: [UInt8], _ range: Range<Int>) {
     rest.removeAll(keepingCapacity: true)
     rest.append(contentsOf: bytes[range])
   }

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// Reads delimited text in batches of records, with memory for one block only.
 ///
 /// ```swift
@@ -75,13 +77,15 @@ public struct DelimitedReader: Sendable {
   /// - Returns: `false` at the end. A batch may have no rows when all its records were set aside.
   public mutating func next(into batch: inout RecordBatch) throws(ReadError) -> Bool {
     batch.columnCount = header.count
+    batch.quote = dialect.quote
+    batch.declaredLines = nil
     guard let block = try blocks.next(&batch.bytes, &batch.fieldEnds, records: 1) else {
       return false
     }
     batch.firstLine = block.firstLine
     let consumed = batch.arrange(block.found)
     try limits.checkFields(of: batch, length: block.length, header: header, file: blocks.name)
-    blocks.putBack(batch.bytes, consumed..<block.length)
+    blocks.putBack(block, batch.bytes, from: consumed)
     return true
   }
 

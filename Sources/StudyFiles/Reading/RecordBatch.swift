@@ -38,7 +38,8 @@ public struct RecordBatch: Sendable {
   /// field before it. May be longer than there are fields.
   public internal(set) var fieldEnds: [UInt32] = []
 
-  let quote: UInt8?
+  /// The byte around quoted fields; `nil` where values are never quoted.
+  var quote: UInt8?
   /// The line that `bytes` begins on.
   var firstLine = 1
   /// The lines of the records where they aren't to be counted in `bytes`.

@@ -6,8 +6,15 @@ public struct DataFolder: Hashable, Sendable {
   public let path: String
   /// The path of the folder with the data about regions.
   public var regions: String { path + "/Regions" }
+  /// The path of the folder with the profiles of published source files.
+  public var profiles: String { path + "/Profiles" }
   /// The path of the folder with the templates of annexes.
   public var templates: String { path + "/Templates" }
+
+  /// The path of the folder with example studies and their data.
+  public var examples: String { path + "/Examples" }
+  /// The path of the folder with the schemas that editors use.
+  public var schemas: String { path + "/docs/schemas" }
 
   /// The name of the environment variable that names the folder.
   public static let environmentVariable = "STEMREGIO_DATA"

@@ -6,6 +6,7 @@ internal import RegionalStatistics
 /// measure: pupils
 /// measure: {share: pupils, within: programme}
 /// measure: {share: pupils, where: {sex: V}}
+/// measure: {average: ticks, per: pupils}
 /// measure: {relative-evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}
 /// measure: {location-quotient: {share: pupils, within: programme}, of: {region: $focus}, with: {region: $reference}}
 /// ```
@@ -15,7 +16,8 @@ struct MeasureDecoder {
   private var selections: SelectionDecoder { SelectionDecoder(parameters: parameters) }
 
   private static let keys: [String: Set<String>] = [
-    "share": ["within", "where"], "value": ["where"], "evolution": ["from", "to"],
+    "share": ["within", "where"], "average": ["per"], "value": ["where"],
+    "evolution": ["from", "to"],
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"], "distance": ["from", "to"],
     "yearly-step": ["from", "to", "until"],
@@ -37,6 +39,8 @@ struct MeasureDecoder {
   ) throws(StudyError) -> MeasureDefinition {
     switch name {
     case "share": return try share(of: inner, mapping)
+    case "average":
+      return .average(of: inner, per: .count(MeasureID(rawValue: try mapping.string("per"))))
     case "value": return try at(mapping, "where", inner)
     case "evolution":
       return .evolution(from: try at(mapping, "from", inner), to: try at(mapping, "to", inner))
@@ -96,7 +100,8 @@ struct MeasureDecoder {
       for category in value.list() {
         let name = try selections.name(category)
         let constraint = Constraint(DimensionID(rawValue: dimension), .category(name))
-        let candidate = Candidate(year: try? SchoolYear.parse(name).value, measure: .at([constraint], inner))
+        let candidate = Candidate(
+          year: try? SchoolYear.parse(name).value, measure: .at([constraint], inner))
         candidates.append(try definition(candidate))
       }
     }

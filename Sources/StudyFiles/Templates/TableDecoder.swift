@@ -58,7 +58,8 @@ struct TableDecoder {
 
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
     switch (mapping["facts"], mapping["list"]) {
-    case (let facts?, nil): return .facts(try definition(mapping, FactsID(rawValue: facts.string())))
+    case (let facts?, nil):
+      return .facts(try definition(mapping, FactsID(rawValue: facts.string())))
     case (nil, let list?): return .list(try listDefinition(mapping, try list.string()))
     default:
       throw mapping.value.error(

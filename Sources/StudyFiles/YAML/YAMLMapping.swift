@@ -35,13 +35,6 @@ struct YAMLMapping {
 }
 
 extension YAMLValue {
-  func keyError(_ key: String, allowed: Set<String>) -> StudyError {
-    let hint = Suggestion.sentence(for: key, in: allowed)
-    return error(
-      "unknown-key", "The key \"\(key)\" is not known here.",
-      remedy: hint ?? "Known keys: \(Self.list(allowed)).")
-  }
-
   func mapping(_ keys: Set<String>) throws(StudyError) -> YAMLMapping {
     try YAMLMapping(self, keys: keys)
   }

@@ -7,11 +7,14 @@ struct YAMLValue {
   /// The key under which the value stands, for messages.
   let name: String
   let node: Node
+  /// The line of the key under which the value stands.
+  private let keyLine: Int?
 
   /// Reads a whole file's text.
   init(text: String, file: String) throws(StudyError) {
     self.file = file
     name = "the file"
+    keyLine = nil
     do {
       guard let root = try Yams.compose(yaml: text) else {
         throw StudyError("file-empty", file: file, "The file must hold YAML, but it is empty.")
@@ -26,10 +29,11 @@ struct YAMLValue {
     }
   }
 
-  init(file: String, name: String, node: Node) {
+  init(file: String, name: String, node: Node, keyLine: Int? = nil) {
     self.file = file
     self.name = name
     self.node = node
+    self.keyLine = keyLine
   }
 
   /// The line of the value, from 1.
@@ -37,6 +41,14 @@ struct YAMLValue {
 
   func error(_ code: StudyError.Code, _ problem: String, remedy: String? = nil) -> StudyError {
     StudyError(code, file: file, line: line, problem, remedy: remedy)
+  }
+
+  /// An error about the key of the value, which may stand lines above it.
+  func keyError(_ key: String, allowed: Set<String>) -> StudyError {
+    StudyError(
+      "unknown-key", file: file, line: keyLine ?? line, "The key \"\(key)\" is not known here.",
+      remedy: Suggestion.sentence(for: key, in: allowed)
+        ?? "Known keys: \(Self.list(allowed)).")
   }
 
   /// The text of a scalar, as it is written.
@@ -92,7 +104,8 @@ struct YAMLValue {
       guard let text = key.scalar?.string else {
         throw error("wrong-type", "A key of \"\(name)\" must be a text.")
       }
-      entries.append((text, YAMLValue(file: file, name: text, node: value)))
+      entries.append(
+        (text, YAMLValue(file: file, name: text, node: value, keyLine: key.mark?.line)))
     }
     return entries
   }

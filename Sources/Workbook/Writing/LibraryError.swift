@@ -19,6 +19,11 @@ func check(
     throw outputNotCreated("\(call) (\(reason))")
   case LXW_ERROR_MEMORY_MALLOC_FAILED:
     throw outOfMemory(call)
+  case LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED:
+    throw WorkbookError(
+      "text-too-long", sheet: sheet, cell: cell(),
+      "Can't \(call): the text must have at most 32,767 characters, with its markup as XML.",
+      remedy: "Shorten it.")
   default:
     throw WorkbookError(
       "library-refused", sheet: sheet, cell: cell(), "Can't \(call): \(reason)")

@@ -7,7 +7,7 @@ import Glibc
 func inNumericCLocale<Result>(
   _ work: () throws(WorkbookError) -> Result
 ) throws(WorkbookError) -> Result {
-  guard let plain = unsafe newlocale(LC_ALL_MASK, "C", nil) else {
+  guard let plain = unsafe newlocale(everyCategory, "C", nil) else {
     throw WorkbookError("out-of-memory", "Can't make the C locale: no memory.")
   }
   let before = unsafe uselocale(plain)
@@ -19,4 +19,4 @@ func inNumericCLocale<Result>(
 }
 
 /// The categories of `<locale.h>`; the macro `LC_ALL_MASK` is not imported.
-private let LC_ALL_MASK: Int32 = 0x1FBF
+private let everyCategory: Int32 = 0x1FBF

@@ -40,15 +40,22 @@ struct WorkbookAssembly {
 
   /// The heights given, and for other rows with large letters the height these need.
   ///
-  /// Excel fits such rows itself when it opens a file; other readers cut the letters off.
+  /// Excel fits such rows itself when it opens a file; other readers cut the letters off. A row with
+  /// text that wraps is left to the reader, which alone knows the number of lines.
   private func heights(of sheet: Sheet) -> [Int: Double] {
-    let sizes = workbook.styles.styles.map(\.size)
+    let styles = workbook.styles.styles
+    guard styles.contains(where: { $0.size > 11 }) else { return sheet.rowHeights }
     var heights: [Int: Double] = [:]
-    for cell in sheet.cells where sizes[cell.style.index] > 11 {
-      let needed = (sizes[cell.style.index] * 1.35).rounded(.up)
+    var wrapping: Set<Int> = []
+    for cell in sheet.cells {
+      let style = styles[cell.style.index]
+      if style.wraps { wrapping.insert(cell.address.row) }
+      guard style.size > 11 else { continue }
+      let needed = (style.size * 1.35).rounded(.up)
       heights[cell.address.row] = max(needed, heights[cell.address.row] ?? 0)
     }
-    return heights.merging(sheet.rowHeights) { _, given in given }
+    let fitted = heights.filter { !wrapping.contains($0.key) }
+    return fitted.merging(sheet.rowHeights) { _, given in given }
   }
 
   private func addTables(of sheet: Sheet, to target: SheetHandle) throws(WorkbookError) {

@@ -1,3 +1,4 @@
+import RegionalStatistics
 import StudyFiles
 import Testing
 
@@ -63,9 +64,12 @@ struct ReadFailureTests {
     #expect(["file-empty", "header-missing"].contains(failure(text)?.code))
   }
 
-  @Test("Records with another number of fields are set aside with line and content")
-  func ragged() throws {
-    let text = "a;b\n1;2\n\n3\n\"x\ny\";4\n5;6;7\n8;9\n"
+  @Test(
+    "Records with another number of fields are set aside with line and content",
+    arguments: ["\n", "\r\n", "\r"])
+  func ragged(lineEnd: String) throws {
+    let text = ["a;b", "1;2", "", "3", "\"x", "y\";4", "5;6;7", "8;9", ""]
+      .joined(separator: lineEnd)
     for block in [16, 20, 64] {
       var reader = try DelimitedReader(
         ArrayStream(Array(text.utf8)), dialect: Dialect(), blockLength: block)

@@ -35,6 +35,11 @@ struct CellRefusalTests {
     RefusalCase("a formula that gives a control character", "text-forbidden-character") {
       $0.addCell(.formula("A1", result: .text("\u{1}")))
     },
+    // Found by the library while the file is being written: it counts the markup too.
+    RefusalCase("a rich text that is too long with its markup", "text-too-long", at: "E20") {
+      let long = String(repeating: "a", count: 16_300)
+      $0.addCell(.richText([TextRun(long), TextRun(long, isBold: true)]))
+    },
     RefusalCase("a cell written twice", "cell-twice", at: "A1") {
       $0.sheets[0].cells.append(Cell(CellAddress(row: 0, column: 0), .blank))
     },

@@ -17,6 +17,7 @@ struct OpenpyxlTests {
     ("c.sheet_view.showGridLines, s.sheet_view.showGridLines", "False None"),
     ("v.sheet_properties.tabColor.rgb, c.sheet_properties.tabColor.rgb", "FF000000 FF1F3864"),
     ("round(c.column_dimensions['A'].width), c.row_dimensions[4].height", "25 30.0"),
+    ("v.row_dimensions[1].height, v.row_dimensions[2].height", "22.0 None"),
     // Cells
     ("v['A1'].value, v['A5'].value", "STEM in Brussel Letterlijk: _x0041_ en a_b"),
     ("v['A2'].value, v['A8'].value, v['A8'].font.b", "Let op: voorlopige cijfers. Alles vet True"),

@@ -23,7 +23,8 @@ struct ChartDescription {
   private func change(_ row: Int) -> String {
     let first = selection.columns[0]
     let last = selection.columns[selection.columns.count - 1]
-    return Self.change(of: selection.table.cells[row][first].number ?? 0,
+    return Self.change(
+      of: selection.table.cells[row][first].number ?? 0,
       to: selection.table.cells[row][last].number ?? 0
     ).replacing([
       "{row}": selection.table.rows[row].labels[0],

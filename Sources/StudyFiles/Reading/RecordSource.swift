@@ -6,6 +6,8 @@ public protocol RecordSource: Sendable {
   var sheet: String? { get }
   /// The names of the columns.
   var header: [String] { get }
+  /// The line or row of the header, from 1.
+  var headerLine: Int { get }
   /// A batch without records, to be filled.
   var emptyBatch: RecordBatch { get }
   /// Puts the next records into a batch, whose memory is used again.
@@ -27,6 +29,14 @@ public struct DelimitedRecords: RecordSource {
   public var sheet: String? { nil }
   /// The names of the columns.
   public var header: [String] { reader.header }
+  /// The line of the header, from 1.
+  public var headerLine: Int { reader.headerLine }
+  /// How the dialect was found.
+  var detection: DialectDetection? { reader.detection }
+  /// How the characters are stored.
+  var encoding: DetectedEncoding? { reader.encoding }
+  /// How the file is laid out.
+  var dialect: Dialect { reader.dialect }
 
   /// Opens a file and reads its header.
   public init(path: String, name: String) throws(ReadError) {

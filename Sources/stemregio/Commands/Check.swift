@@ -1,0 +1,25 @@
+import ArgumentParser
+import RegionalStatistics
+import StudyFiles
+
+/// `stemregio check`: says what would be built, and what is wrong.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what a study would build, and what is wrong with it.",
+    discussion: "Reads and calculates everything, and writes nothing.")
+
+  @OptionGroup var options: StudyOptions
+
+  func run() throws {
+    let build = try Progress.during { progress in
+      let build = try options.build(progress: progress)
+      guard !build.hasErrors else { return build }
+      try build.checkWorkbooks(
+        build.setting.study.languages, version: Stemregio.version, progress: progress)
+      return build
+    }
+    let summary = CheckSummary(build: build)
+    try Results.write(summary.text)
+    try Messages.showAndStopAtErrors(build.findings, consequence: "Nothing would be written")
+  }
+}

@@ -1,0 +1,30 @@
+public import ArgumentParser
+public import RegionalStatistics
+public import StudyFiles
+
+/// Where the regions and templates come from.
+struct DataOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Folder with Regions, Templates and Examples.", valueName: "dir"), completion: .directory)
+  var data: String?
+
+  /// The folder asked for, or the one that came with the tool.
+  func folder() throws -> DataFolder { try DataFolder.find(requested: data) }
+}
+
+/// The study that a command works on.
+struct StudyOptions: ParsableArguments {
+  @Argument(help: "The study file.", completion: .file(extensions: ["yaml", "yml"]))
+  var study: String
+
+  @OptionGroup var data: DataOption
+
+  /// Reads the study and calculates its tables.
+  func build(only: [String] = [], progress: (String) -> Void) throws -> StudyBuild {
+    try StudyBuild(studyFile: study, data: data.folder(), only: only, progress: progress)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {}
