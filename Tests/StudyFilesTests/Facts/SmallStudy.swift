@@ -13,7 +13,7 @@ struct SmallStudy: ~Copyable {
     csv: String, source: [String], more: [String] = [],
     period: String = "{first: 2020-2021, last: 2021-2022}"
   ) throws {
-    folder = try TemporaryFolder()
+    let folder = try TemporaryFolder()
     try folder.write("data.csv", csv)
     try folder.write("templates/small.yaml", Self.template)
     let lines =
@@ -25,6 +25,7 @@ struct SmallStudy: ~Copyable {
         "    facts: enrolments",
       ] + source.map { "    " + $0 } + ["output: {name: small}"]
     try folder.write("study.yaml", lines.joined(separator: "\n") + "\n")
+    self.folder = folder
   }
 
   func build() throws -> StudyBuild {
@@ -55,9 +56,9 @@ struct SmallStudy: ~Copyable {
         facts: enrolments
         rows: [{dimension: stem, heading: STEM}]
         columns:
-          - {id: focus, label: Focus, where: {region: $focus, school-year: $last}, measure: {count: pupils}, format: count}
-          - {id: reference, label: Reference, where: {region: $reference, school-year: $last}, measure: {count: pupils}, format: count}
-          - {id: before, label: Before, where: {region: $reference, school-year: $first}, measure: {count: pupils}, format: count}
+          - {id: focus, label: Focus, where: {region: $focus, school-year: $last}, measure: pupils, format: count}
+          - {id: reference, label: Reference, where: {region: $reference, school-year: $last}, measure: pupils, format: count}
+          - {id: before, label: Before, where: {region: $reference, school-year: $first}, measure: pupils, format: count}
     """
 }
 
