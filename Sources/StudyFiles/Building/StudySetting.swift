@@ -12,6 +12,8 @@ public struct StudySetting: Sendable {
   public let parameters: TemplateParameters
   /// The templates, in the order of the study.
   public let templates: [Template]
+  /// The programmes, the regime and the breaks.
+  public let classification: StudyClassification
 
   /// Reads a study file, its regions and its templates.
   ///
@@ -24,6 +26,7 @@ public struct StudySetting: Sendable {
     let vintage = Vintage(schoolYearEndingIn: study.period.last.firstYear + 1)
     let parameters = try StudyRegions(study: study, gazetteer: gazetteer, vintage: vintage)
       .parameters()
+    classification = try StudyClassification(study, data: data)
     self.study = study
     self.gazetteer = gazetteer
     self.vintage = vintage

@@ -17,12 +17,12 @@ enum SourceDecoder {
   private static let keys: Set = [
     "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
     "blank", "absent", "control-total", "counted-elsewhere",
-    "decimal-mark", "masks", "repeated-rows", "classify",
+    "decimal-mark", "masks", "repeated-rows", "classify", "regime",
   ]
 
   private static let factKeys = [
     "columns", "constant", "spread", "measures", "blank", "absent", "control-total",
-    "counted-elsewhere",
+    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "classify", "regime",
   ]
 
   private static func source(_ value: YAMLValue) throws(StudyError) -> SourceEntry {
@@ -66,7 +66,7 @@ enum SourceDecoder {
       masks: try masks(mapping["masks"]),
       repeatedRows: try mapping["repeated-rows"]?
         .choice(Study.choices(of: SourceEntry.RepeatedRows.self)) ?? .refuse,
-      classify: try classify(mapping["classify"]))
+      classify: try classify(mapping["classify"]), regime: try mapping["regime"]?.string())
     if layout.spread != nil {
       try mapping.refuse(["measures"], "beside \"spread\", which names its measure itself")
     }

@@ -51,6 +51,8 @@ public struct SourceEntry: Hashable, Sendable {
     public var repeatedRows = RepeatedRows.refuse
     /// A dimension that says what a programme counts as.
     public var classify: Classify?
+    /// The classification by which the publisher made the classes in the file.
+    public var regime: String?
   }
 
   /// A dimension that follows from others by the classification of the study.
