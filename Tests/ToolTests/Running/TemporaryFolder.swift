@@ -15,7 +15,7 @@ final class TemporaryFolder {
   func callAsFunction(_ name: String) -> String { path + "/" + name }
 
   func newFile(_ name: String) throws -> FileHandle {
-    FileManager.default.createFile(atPath: self(name), contents: nil)
+    _ = FileManager.default.createFile(atPath: self(name), contents: nil)
     return try FileHandle(forWritingTo: URL(filePath: self(name)))
   }
 
