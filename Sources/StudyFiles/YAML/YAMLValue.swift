@@ -9,12 +9,15 @@ struct YAMLValue {
   let node: Node
   /// The line of the key under which the value stands.
   private let keyLine: Int?
+  /// The value as the subject of a sentence.
+  let subject: String
 
   /// Reads a whole file's text.
   init(text: String, file: String) throws(StudyError) {
     self.file = file
     name = "the file"
     keyLine = nil
+    subject = "The file"
     do {
       guard let root = try Yams.compose(yaml: text) else {
         throw StudyError("file-empty", file: file, "The file must hold YAML, but it is empty.")
@@ -29,11 +32,14 @@ struct YAMLValue {
     }
   }
 
-  init(file: String, name: String, node: Node, keyLine: Int? = nil) {
+  init(
+    file: String, name: String, node: Node, keyLine: Int? = nil, isItem: Bool = false
+  ) {
     self.file = file
     self.name = name
     self.node = node
     self.keyLine = keyLine
+    subject = isItem ? "An item of \"\(name)\"" : "\"\(name)\""
   }
 
   /// The line of the value, from 1.
@@ -91,7 +97,7 @@ struct YAMLValue {
   /// The items of a list; a single value counts as a list of one.
   func list() -> [YAMLValue] {
     guard case .sequence(let items) = node else { return [self] }
-    return items.map { YAMLValue(file: file, name: name, node: $0) }
+    return items.map { YAMLValue(file: file, name: name, node: $0, isItem: true) }
   }
 
   /// The entries of a mapping, in the order of the file.
