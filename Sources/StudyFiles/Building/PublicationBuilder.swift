@@ -7,8 +7,7 @@ struct PublicationBuilder {
 
   /// The publication, and what was found while making it.
   func publication() -> (publication: Publication, findings: [Finding]) {
-    let cuboids = answerPlans()
-    let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
+    let evaluator = StatisticEvaluator(cuboids: sources.cuboids, membership: membership)
     var tables: [PublishedTable] = []
     var findings: [Finding] = []
     var notes = NoteNumbering(notes: [])
@@ -23,18 +22,6 @@ struct PublicationBuilder {
       }
     }
     return (publication(tables, notes: notes.used), findings)
-  }
-
-  /// Each body of facts is read once for all tables.
-  private func answerPlans() -> [Cuboid] {
-    var groupings: [FactsID: [[DimensionID]]] = [:]
-    for case .facts(let definition) in setting.tables.map(\.content) {
-      groupings[definition.facts, default: []] += definition.groupings
-    }
-    return groupings.keys.sorted().flatMap { facts in
-      let plan = CuboidPlan(facts: facts, needed: groupings[facts] ?? [])
-      return sources.facts[facts]?.answer(plan) ?? []
-    }
   }
 
   private var membership: Membership {
@@ -112,7 +99,7 @@ struct PublicationBuilder {
   private var settings: [Publication.Setting] {
     let parameters = setting.parameters
     let classification = setting.study.classification.map {
-      [Publication.Setting(name: Wording.classification, value: LocalizedText(all: $0))]
+      [Publication.Setting(name: Wording.classification, value: LocalizedText(all: $0.name))]
     }
     return [
       Publication.Setting(name: Wording.focus, value: parameters.focusName),

@@ -34,4 +34,24 @@ public struct StudySetting: Sendable {
 
   /// Every table of the study, in the order of the workbook.
   public var tables: [TemplateTable] { templates.flatMap(\.tables) }
+
+  /// The sums that the tables need of each body of facts.
+  var groupings: [FactsID: [[DimensionID]]] {
+    var groupings: [FactsID: [[DimensionID]]] = [:]
+    for case .facts(let definition) in tables.map(\.content) {
+      groupings[definition.facts, default: []] += definition.groupings
+    }
+    return groupings
+  }
+
+  /// The dimensions that some table compares with a region.
+  var placeDimensions: Set<DimensionID> {
+    var dimensions: Set<DimensionID> = []
+    for case .facts(let definition) in tables.map(\.content) {
+      for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
+        if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
+      }
+    }
+    return dimensions
+  }
 }

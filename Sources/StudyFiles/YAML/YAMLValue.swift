@@ -6,9 +6,9 @@ struct YAMLValue {
   let file: String
   /// The key under which the value stands, for messages.
   let name: String
+  /// The line of that key, from 1, which is not that of the value when the value begins below it.
+  let keyLine: Int?
   let node: Node
-  /// The line of the key under which the value stands.
-  private let keyLine: Int?
   /// The value as the subject of a sentence.
   let subject: String
 
@@ -16,8 +16,8 @@ struct YAMLValue {
   init(text: String, file: String) throws(StudyError) {
     self.file = file
     name = "the file"
-    keyLine = nil
     subject = "The file"
+    keyLine = nil
     do {
       guard let root = try Yams.compose(yaml: text) else {
         throw StudyError("file-empty", file: file, "The file must hold YAML, but it is empty.")
@@ -33,13 +33,13 @@ struct YAMLValue {
   }
 
   init(
-    file: String, name: String, node: Node, keyLine: Int? = nil, isItem: Bool = false
+    file: String, name: String, keyLine: Int? = nil, node: Node, isItem: Bool = false
   ) {
+    subject = isItem ? "An item of \"\(name)\"" : "\"\(name)\""
     self.file = file
     self.name = name
-    self.node = node
     self.keyLine = keyLine
-    subject = isItem ? "An item of \"\(name)\"" : "\"\(name)\""
+    self.node = node
   }
 
   /// The line of the value, from 1.
@@ -110,8 +110,8 @@ struct YAMLValue {
       guard let text = key.scalar?.string else {
         throw error("wrong-type", "A key of \"\(name)\" must be a text.")
       }
-      entries.append(
-        (text, YAMLValue(file: file, name: text, node: value, keyLine: key.mark?.line)))
+      let line = key.mark?.line
+      entries.append((text, YAMLValue(file: file, name: text, keyLine: line, node: value)))
     }
     return entries
   }
