@@ -27,7 +27,7 @@ struct YAMLMapping {
   func required(_ key: String) throws(StudyError) -> YAMLValue {
     if let value = self[key] { return value }
     throw value.error(
-      "key-missing", "\"\(value.name)\" must have the key \"\(key)\".", remedy: "Add \"\(key):\".")
+      "key-missing", "\(value.subject) must have the key \"\(key)\".", remedy: "Add \"\(key):\".")
   }
 
   /// Refuses the first of these keys that is given, with the reason.

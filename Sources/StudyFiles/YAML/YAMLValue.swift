@@ -9,11 +9,14 @@ struct YAMLValue {
   /// The line of that key, from 1, which is not that of the value when the value begins below it.
   let keyLine: Int?
   let node: Node
+  /// The value as the subject of a sentence.
+  let subject: String
 
   /// Reads a whole file's text.
   init(text: String, file: String) throws(StudyError) {
     self.file = file
     name = "the file"
+    subject = "The file"
     keyLine = nil
     do {
       guard let root = try Yams.compose(yaml: text) else {
@@ -29,7 +32,10 @@ struct YAMLValue {
     }
   }
 
-  init(file: String, name: String, keyLine: Int? = nil, node: Node) {
+  init(
+    file: String, name: String, keyLine: Int? = nil, node: Node, isItem: Bool = false
+  ) {
+    subject = isItem ? "An item of \"\(name)\"" : "\"\(name)\""
     self.file = file
     self.name = name
     self.keyLine = keyLine
@@ -91,7 +97,7 @@ struct YAMLValue {
   /// The items of a list; a single value counts as a list of one.
   func list() -> [YAMLValue] {
     guard case .sequence(let items) = node else { return [self] }
-    return items.map { YAMLValue(file: file, name: name, node: $0) }
+    return items.map { YAMLValue(file: file, name: name, node: $0, isItem: true) }
   }
 
   /// The entries of a mapping, in the order of the file.
