@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "StudyFilesTests", dependencies: ["StudyFiles", "RegionalStatistics", "Workbook"],
       swiftSettings: settings),
-    .testTarget(name: "ToolTests", exclude: ["Scripts"], swiftSettings: settings),
+    .testTarget(name: "ToolTests", exclude: ["Scripts", "Studies"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

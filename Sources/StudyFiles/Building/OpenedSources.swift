@@ -12,11 +12,11 @@ struct OpenedSources {
   /// - Throws: `StudyError` when the study does not fit a file, `ReadError` when a file can't be read.
   init(_ setting: StudySetting) throws {
     study = setting.study
-    let context = try ReadingContext(setting)
+    let context = ReadingContext(setting)
     for source in study.sources {
       for path in try Self.files(of: source, study) {
         switch source.holds {
-        case .facts(let layout): try open(path, source, layout, context)
+        case .facts(let layout): try open(path, source, layout, setting, context)
         case .list(let name): try read(path, source, list: name)
         }
       }
@@ -25,17 +25,42 @@ struct OpenedSources {
 
   private mutating func open(
     _ path: String, _ source: SourceEntry, _ layout: SourceEntry.FactLayout,
-    _ context: ReadingContext
+    _ setting: StudySetting, _ context: ReadingContext
   ) throws {
     let records = try OpenedSource(path: path, declared: source.declared)
     let columns = try SourceColumns(records, layout, source, study: study.file)
     let part = StreamedFacts.Part(source: source, columns: columns, records: records)
+    try checkRegime(of: part, layout, setting)
     if facts[layout.facts] == nil {
       facts[layout.facts] = StreamedFacts(
         part, facts: layout.facts, absence: layout.absence, context: context)
     } else {
       try facts[layout.facts]?.add(part)
     }
+  }
+
+  /// Numbers by the classes of different regimes can't stand in one series.
+  private func checkRegime(
+    of part: StreamedFacts.Part, _ layout: SourceEntry.FactLayout, _ setting: StudySetting
+  ) throws(StudyError) {
+    let own = setting.classification.regime?.id
+    guard let regime = layout.regime ?? (layout.classify == nil ? nil : own) else { return }
+    let others = facts[layout.facts]?.parts.compactMap { other in
+      if case .facts(let layout) = other.source.holds {
+        (other.source.id, layout.regime ?? (layout.classify == nil ? nil : own))
+      } else {
+        nil
+      }
+    }
+    let other =
+      others?.first { $0.1 != nil && $0.1 != regime }
+      ?? (own == nil || own == regime ? nil : ("the study", own))
+    guard let other else { return }
+    throw StudyError(
+      "regimes-mixed", file: study.file, line: part.source.line,
+      "Source \"\(part.source.id)\" is classified by \"\(regime)\", but \"\(other.0)\" by"
+        + " \"\(other.1 ?? "")\"; both can't stand in one series.",
+      remedy: "Take sources of one classification, or classify the programmes with \"classify\".")
   }
 
   private mutating func read(
@@ -79,11 +104,11 @@ struct OpenedSources {
 }
 
 extension ReadingContext {
-  init(_ setting: StudySetting) throws {
+  init(_ setting: StudySetting) {
     study = setting.study.file
     places = PlaceReading(gazetteer: setting.gazetteer, vintage: setting.vintage)
-    programmes = .empty
-    regime = nil
+    programmes = setting.classification.programmes
+    regime = setting.classification.regime
     placeDimensions = setting.placeDimensions
   }
 }

@@ -11,12 +11,14 @@ struct PublicationBuilder {
     var tables: [PublishedTable] = []
     var findings: [Finding] = []
     var notes = NoteNumbering(notes: [])
+    let breaks = setting.classification.breaks
     for template in setting.templates {
-      notes = notes.continuing(with: template.notes)
       let builder = TableBuilder(
         evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
-      for entry in template.tables {
-        let (table, found) = table(entry, builder)
+      let made = template.tables.map { (entry: $0, result: table($0, builder)) }
+      notes = notes.continuing(
+        with: template.notes + BreakNotes.templateNotes(breaks, for: made.map(\.result.0)))
+      for (entry, (table, found)) in made {
         findings += found + emptiness(table, template, entry)
         tables.append(published(table, entry, notes: &notes))
       }
@@ -69,9 +71,12 @@ struct PublicationBuilder {
   private func published(
     _ table: StatisticalTable, _ entry: TemplateTable, notes: inout NoteNumbering
   ) -> PublishedTable {
-    PublishedTable(
+    let markers = notes.markers(of: table)
+    let breaks = BreakNotes(breaks: setting.classification.breaks, notes: notes.used)
+    return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
-      source: entry.source, charts: entry.charts, markers: notes.markers(of: table))
+      source: entry.source, charts: entry.charts.map { breaks.marking($0, of: table) },
+      markers: markers)
   }
 
   private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
@@ -99,7 +104,8 @@ struct PublicationBuilder {
   private var settings: [Publication.Setting] {
     let parameters = setting.parameters
     let classification = setting.study.classification.map {
-      [Publication.Setting(name: Wording.classification, value: LocalizedText(all: $0.name))]
+      let name = setting.classification.regime?.name ?? LocalizedText(all: $0.name)
+      return [Publication.Setting(name: Wording.classification, value: name)]
     }
     return [
       Publication.Setting(name: Wording.focus, value: parameters.focusName),

@@ -12,18 +12,23 @@ public struct StudySetting: Sendable {
   public let parameters: TemplateParameters
   /// The templates, in the order of the study.
   public let templates: [Template]
+  /// The programmes, the regime and the breaks.
+  public let classification: StudyClassification
 
   /// Reads a study file, its regions and its templates.
   ///
   /// - Throws: `StudyError` naming file and line; `RegionFileError` for a broken region file.
   public init(studyFile: String, data: DataFolder) throws {
-    let study = try Study(text: TextFile.read(studyFile), file: studyFile)
+    let ownProfiles = FilePath.join(FilePath.folder(of: studyFile), "profiles")
+    let profiles = try ProfileFolder([data.profiles, ownProfiles])
+    let study = try Study(text: TextFile.read(studyFile), file: studyFile, profiles: profiles)
     let ownRegions = FilePath.join(study.folder, "regions")
     let gazetteer = try RegionFolder.load(
       data.regions, studyFolders: TextFile.isFolder(ownRegions) ? [ownRegions] : [])
     let vintage = Vintage(schoolYearEndingIn: study.period.last.firstYear + 1)
     let parameters = try StudyRegions(study: study, gazetteer: gazetteer, vintage: vintage)
       .parameters()
+    classification = try StudyClassification(study, data: data)
     self.study = study
     self.gazetteer = gazetteer
     self.vintage = vintage

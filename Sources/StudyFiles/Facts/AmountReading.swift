@@ -45,10 +45,15 @@ struct AmountReading: Sendable {
   private func parse(_ text: String) throws(NumberProblem) -> ParsedNumber {
     if let convention { return try ParsedNumber.parse(text, convention) }
     let asPoint = try ParsedNumber.parse(text, .decimalPoint)
-    guard asPoint.isAmbiguous, (asPoint.value.scale == 0) != (unit == .count) else {
-      return asPoint
-    }
-    return try ParsedNumber.parse(text, .decimalComma)
+    guard asPoint.isAmbiguous else { return asPoint }
+    let asComma = try ParsedNumber.parse(text, .decimalComma)
+    let pointIsThousands = Self.magnitude(asPoint) > Self.magnitude(asComma)
+    return pointIsThousands == (unit == .count) ? asPoint : asComma
+  }
+
+  /// The rough size: both readings of a mark in doubt differ by a factor of a thousand.
+  private static func magnitude(_ number: ParsedNumber) -> Double {
+    (0..<number.value.scale).reduce(Double(number.value.units.magnitude)) { size, _ in size / 10 }
   }
 
   private func units(_ number: ParsedNumber) throws(ValueProblem) -> Int64 {

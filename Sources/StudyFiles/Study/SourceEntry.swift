@@ -55,6 +55,8 @@ public struct SourceEntry: Hashable, Sendable {
     public var classify: Classify?
     /// Whether the school year stands in the names of the files.
     public var isYearInFileName = false
+    /// The classification by which the publisher made the classes in the file.
+    public var regime: String?
   }
 
   /// A dimension that follows from others by the classification of the study.

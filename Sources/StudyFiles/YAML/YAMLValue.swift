@@ -6,14 +6,17 @@ struct YAMLValue {
   let file: String
   /// The key under which the value stands, for messages.
   let name: String
+  /// The line of that key, from 1, which is not that of the value when the value begins below it.
+  let keyLine: Int?
   let node: Node
-  /// The line of the key under which the value stands.
-  private let keyLine: Int?
+  /// The value as the subject of a sentence.
+  let subject: String
 
   /// Reads a whole file's text.
   init(text: String, file: String) throws(StudyError) {
     self.file = file
     name = "the file"
+    subject = "The file"
     keyLine = nil
     do {
       guard let root = try Yams.compose(yaml: text) else {
@@ -29,11 +32,14 @@ struct YAMLValue {
     }
   }
 
-  init(file: String, name: String, node: Node, keyLine: Int? = nil) {
+  init(
+    file: String, name: String, keyLine: Int? = nil, node: Node, isItem: Bool = false
+  ) {
+    subject = isItem ? "An item of \"\(name)\"" : "\"\(name)\""
     self.file = file
     self.name = name
-    self.node = node
     self.keyLine = keyLine
+    self.node = node
   }
 
   /// The line of the value, from 1.
@@ -91,7 +97,7 @@ struct YAMLValue {
   /// The items of a list; a single value counts as a list of one.
   func list() -> [YAMLValue] {
     guard case .sequence(let items) = node else { return [self] }
-    return items.map { YAMLValue(file: file, name: name, node: $0) }
+    return items.map { YAMLValue(file: file, name: name, node: $0, isItem: true) }
   }
 
   /// The entries of a mapping, in the order of the file.
@@ -104,8 +110,8 @@ struct YAMLValue {
       guard let text = key.scalar?.string else {
         throw error("wrong-type", "A key of \"\(name)\" must be a text.")
       }
-      entries.append(
-        (text, YAMLValue(file: file, name: text, node: value, keyLine: key.mark?.line)))
+      let line = key.mark?.line
+      entries.append((text, YAMLValue(file: file, name: text, keyLine: line, node: value)))
     }
     return entries
   }

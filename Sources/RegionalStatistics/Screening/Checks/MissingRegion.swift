@@ -12,7 +12,8 @@ public struct MissingRegion: Check {
 
   /// Advises about each place and year.
   public func result(of evidence: Evidence) -> CheckResult {
-    let examples = YearlySums.all(in: evidence).flatMap { sums in
+    let first = YearlySums.all(in: evidence).filter(\.isFirstMeasure)
+    let examples = first.flatMap { sums in
       sums.places.flatMap { place in
         sums.years.compactMap { year in
           sums.amount(place, year) != nil
