@@ -1,4 +1,5 @@
 import Foundation
+import RegionalStatistics
 import StudyFiles
 import Testing
 
