@@ -41,7 +41,7 @@ enum Wording {
     nl: "Naar de inhoud van deze werkmap", fr: "Vers la table des matières de ce classeur",
     en: "To the contents of this workbook")
   static let contentsTitle = LocalizedText(
-    nl: "Inhoud van de werkmap", fr: "Contenu du classeur", en: "Contents of the workbook")
+    nl: "Inhoud van de werkmap", fr: "Table des matières du classeur", en: "Contents of the workbook")
   static let notesTitle = LocalizedText(
     nl: "Noten bij de tabellen", fr: "Notes relatives aux tableaux", en: "Notes to the tables")
   static let sourcesTitle = LocalizedText(
