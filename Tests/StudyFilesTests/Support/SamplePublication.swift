@@ -9,7 +9,9 @@ enum SamplePublication {
     SampleTable.pupils(row, year)
   }
 
-  /// Counts with a total row; one number is not available. 59 + 10 = 69 pupils.
+  /// Counts with a total row; one number is not available.
+  ///
+  /// 59 + 10 = 69 pupils.
   static let counts: StatisticalTable = {
     let (hout, auto) = (
       ["2019", "2020"].map { pupils("hout", $0) }, ["2019", "2020"].map { pupils("auto", $0) }
