@@ -19,7 +19,9 @@ public struct StudySetting: Sendable {
   ///
   /// - Throws: `StudyError` naming file and line; `RegionFileError` for a broken region file.
   public init(studyFile: String, data: DataFolder) throws {
-    let study = try Study(text: TextFile.read(studyFile), file: studyFile)
+    let ownProfiles = FilePath.join(FilePath.folder(of: studyFile), "profiles")
+    let profiles = try ProfileFolder([data.profiles, ownProfiles])
+    let study = try Study(text: TextFile.read(studyFile), file: studyFile, profiles: profiles)
     let ownRegions = FilePath.join(study.folder, "regions")
     let gazetteer = try RegionFolder.load(
       data.regions, studyFolders: TextFile.isFolder(ownRegions) ? [ownRegions] : [])
