@@ -73,6 +73,14 @@ public struct StudyBuild: Sendable {
         try OutputFolder.write(TidyTwin.text(publication.tables.map(\.table)), to: path)
       }
     }
+    try output.add(setting.study.output.name + ".screening.csv") { (path) throws(WorkbookError) in
+      try OutputFolder.write(screening.csv(), to: path)
+    }
+    if !rejected.isEmpty {
+      try output.add(setting.study.output.name + ".rejects.csv") { (path) throws(WorkbookError) in
+        try OutputFolder.write(RejectedRow.csv(rejected), to: path)
+      }
+    }
     return try output.publish()
   }
 
@@ -89,9 +97,11 @@ public struct StudyBuild: Sendable {
 
   /// The paths that `write` makes for some languages in the folder of the study.
   public func outputPaths(_ languages: [Language]) -> [String] {
-    languages.flatMap { language in
-      [".xlsx", ".csv"].map { FilePath.join(outputFolder, fileName(language) + $0) }
-    }
+    let base = setting.study.output.name
+    let names =
+      languages.flatMap { [fileName($0) + ".xlsx", fileName($0) + ".csv"] }
+      + [base + ".screening.csv"] + (rejected.isEmpty ? [] : [base + ".rejects.csv"])
+    return names.map { FilePath.join(outputFolder, $0) }
   }
 
   private var outputFolder: String {
@@ -118,6 +128,7 @@ extension Publication {
     }
     var limited = self
     limited.tables = tables.filter { ids.contains($0.table.id) }
+    limited.renumberNotes()
     return limited
   }
 }
