@@ -31,6 +31,7 @@ public struct StudyBuild: Sendable {
     let (publication, found) = PublicationBuilder(setting: setting, sources: sources)
       .publication()
     self.publication = try publication.limited(to: only, study: setting.study)
+      .captioned(by: setting.theme)
     findings = sources.findings + found
   }
 
@@ -49,7 +50,8 @@ public struct StudyBuild: Sendable {
     var output = try OutputFolder(folder ?? outputFolder)
     for language in languages {
       progress("Writing the workbook (\(language.rawValue))")
-      let workbook = WorkbookLayout(version: version).workbook(publication, language: language)
+      let workbook = WorkbookLayout(version: version, theme: setting.theme)
+        .workbook(publication, language: language)
       let name = fileName(language)
       try output.add(name + ".xlsx") { (path) throws(WorkbookError) in
         try WorkbookWriter.write(workbook, to: path)
@@ -68,7 +70,8 @@ public struct StudyBuild: Sendable {
     for language in languages {
       progress("Checking the workbook (\(language.rawValue))")
       try WorkbookWriter.check(
-        WorkbookLayout(version: version).workbook(publication, language: language))
+        WorkbookLayout(version: version, theme: setting.theme)
+        .workbook(publication, language: language))
     }
   }
 

@@ -21,12 +21,13 @@ extension Study {
       period: try Self.period(root.required("period")),
       classification: try root["classification"]?.string(),
       sources: try SourceDecoder.sources(root.required("sources")),
+      theme: try root["theme"].map(Self.reference),
       output: try Self.output(root.required("output")))
   }
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
-    "focus-in-reference", "period", "classification", "sources", "output",
+    "focus-in-reference", "period", "classification", "sources", "theme", "output",
   ]
 
   /// The raw values of an enumeration as the words of a choice.
