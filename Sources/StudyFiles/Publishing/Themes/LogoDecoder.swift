@@ -21,7 +21,8 @@ struct LogoDecoder {
     guard data.count <= Logo.mostBytes else {
       throw file.error(
         "logo-too-large",
-        "The logo must have at most \(Logo.mostBytes) bytes, not \(data.count): every page holds it.")
+        "The logo must have at most \(Logo.mostBytes) bytes, not \(data.count): every page holds it."
+      )
     }
     return Logo(
       kind: kind, bytes: Array(data),

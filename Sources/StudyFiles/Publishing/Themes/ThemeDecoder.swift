@@ -16,7 +16,8 @@ struct ThemeDecoder {
       base: try root["based-on"].map { (value) throws(StudyError) in
         Study.Reference(name: try value.string(), line: value.line)
       },
-      font: try root["font"].map(font), size: try root["size"].map { (value) throws(StudyError) in
+      font: try root["font"].map(font),
+      size: try root["size"].map { (value) throws(StudyError) in
         try size(value, 8...16)
       },
       light: try colors(root), dark: try dark.map(colors) ?? ThemeFile.ColorsPart(),
