@@ -13,7 +13,7 @@ struct LineDrawing {
     self.contents = contents
     scale = contents.scale
     left = contents.axisRoom
-    right = contents.selection.rows.count == 1 ? 40 : 190
+    right = contents.selection.rows.count == 1 ? 0 : 190
   }
 
   var drawing: (height: Double, shapes: [Markup]) {
@@ -34,9 +34,12 @@ struct LineDrawing {
   private func y(_ value: Double) -> Double { bottom - scale.fraction(value) * (bottom - top) }
 
   private func x(_ place: Int) -> Double {
-    let room = PageChart.width - left - right - 24
-    let gaps = Double(max(1, contents.selection.columns.count - 1))
-    return left + 12 + room * Double(place) / gaps
+    left + (Double(place) + 0.5) * band
+  }
+
+  /// The width that each column of the table gets.
+  private var band: Double {
+    (PageChart.width - left - right) / Double(contents.selection.columns.count)
   }
 
   private var grid: [Markup] {
@@ -53,9 +56,8 @@ struct LineDrawing {
 
   private var categoryLabels: (lines: [[String]], shapes: [Markup]) {
     let columns = contents.selection.columns
-    let room = (x(columns.count - 1) - x(0)) / Double(max(1, columns.count - 1)) - 6
     let lines = columns.map {
-      TextWidth.lines(contents.columnLabel($0), pixels: max(room, 40), size: 9)
+      TextWidth.lines(contents.columnLabel($0), pixels: max(band - 6, 40), size: 9)
     }
     let shapes = lines.enumerated().flatMap {
       Drawing.lines($1, x($0), bottom + 18, kind: "middle")
@@ -84,13 +86,13 @@ struct LineDrawing {
     }
   }
 
-  /// The name of each line at its end, moved down where two would touch.
+  /// The name of each line with its mark, at the height of its end, moved down where two would touch.
   private var endLabels: [[Markup]] {
     let rows = contents.selection.rows
     guard rows.count > 1, let last = contents.selection.columns.last else {
       return rows.map { _ in [] }
     }
-    let start = x(contents.selection.columns.count - 1) + 16
+    let start = PageChart.width - right + 18
     let wanted = rows.enumerated().map { (index: $0, y: y(contents.number($1, last))) }
       .sorted { ($0.y, $0.index) < ($1.y, $1.index) }
     var free = 12.0
@@ -99,7 +101,9 @@ struct LineDrawing {
       let lines = TextWidth.lines(
         contents.rowLabel(rows[index]), pixels: PageChart.width - start, size: 9)
       let first = max(free, height + 4 - Double(lines.count - 1) * 7)
-      labels[index] = Drawing.lines(lines, start, first, kind: "strong")
+      labels[index] =
+        [Drawing.mark(index, start - 10, first - 4)]
+        + Drawing.lines(lines, start, first, kind: "strong")
       free = first + Double(lines.count) * 14 + 2
     }
     return labels

@@ -60,12 +60,15 @@ struct PageChart {
     let description = ChartDescription(
       contents.selection, contents.template, contents.text
     ).sentence
+    let (height, shapes) = drawing
     return .element(
-      "figure", [],
+      "figure", height > Self.tallest ? [("class", "tall")] : [],
       [
         .lines([
           .element("figcaption", [], title),
-          .element("div", [("class", "chart")], [drawing(description)]),
+          .element(
+            "div", [("class", "chart")],
+            [Self.picture(name: name, description: description, height: height, shapes)]),
           .element(
             "details", [],
             [
@@ -76,15 +79,15 @@ struct PageChart {
       ])
   }
 
-  private func drawing(_ description: String) -> Markup {
-    let drawing: (height: Double, shapes: [Markup]) =
-      switch contents.template.kind {
-      case .line: LineDrawing(contents).drawing
-      case .bar: BarDrawing(contents).drawing
-      case .column: ColumnDrawing(contents).drawing
-      }
-    return Self.picture(
-      name: name, description: description, height: drawing.height, drawing.shapes)
+  /// A higher drawing does not fit under a table on a page that lies on its side.
+  private static let tallest = 400.0
+
+  private var drawing: (height: Double, shapes: [Markup]) {
+    switch contents.template.kind {
+    case .line: LineDrawing(contents).drawing
+    case .bar: BarDrawing(contents).drawing
+    case .column: ColumnDrawing(contents).drawing
+    }
   }
 
   /// The width of every drawing, in its own pixels.
@@ -97,7 +100,9 @@ struct PageChart {
     .element(
       "svg",
       [
-        ("viewBox", "0 0 \(Drawing.number(width)) \(Drawing.number(height))"), ("role", "img"),
+        ("viewBox", "0 0 \(Drawing.number(width)) \(Drawing.number(height))"),
+        ("preserveAspectRatio", "xMinYMin meet"),
+        ("role", "img"),
         ("aria-labelledby", name),
       ], [.element("desc", [("id", name)], description), .lines(shapes)])
   }

@@ -3,6 +3,8 @@
 /// Rows move only between the totals and the rows that hold the rest: those keep their places. A
 /// first press sorts numbers from large to small and texts from a to z, a second one the other way, a
 /// third one restores the order of the publication. Cells without a number come last either way.
+/// The headers stay texts with the role of a button: browsers leave real buttons out of the headers
+/// that they repeat on printed pages.
 enum PageScript {
   /// Written without `<` and `&`, so that the page is well-formed XML.
   static let text = """
@@ -50,20 +52,24 @@ enum PageScript {
         });
       };
       heads.forEach((head, column) => {
-        const label = head.querySelector("span");
-        const button = document.createElement("button");
-        button.type = "button";
-        label.replaceWith(button);
-        button.append(label);
+        const button = head.querySelector("span");
+        button.setAttribute("role", "button");
+        button.tabIndex = 0;
         const isNumeric = original.some((row) => row.cells[column].dataset.value !== undefined);
         const steps = isNumeric
           ? {undefined: "descending", descending: "ascending", ascending: "none"}
           : {undefined: "ascending", ascending: "descending", descending: "none"};
-        button.addEventListener("click", () => {
+        const press = () => {
           const direction = steps[head.getAttribute("aria-sort") ?? undefined];
           show(column, direction);
           status.textContent = (direction === "none" ? texts.original : texts[direction])
-            .replace("{column}", () => label.textContent);
+            .replace("{column}", () => button.textContent);
+        };
+        button.addEventListener("click", press);
+        button.addEventListener("keydown", (event) => {
+          if (event.key !== "Enter") if (event.key !== " ") return;
+          event.preventDefault();
+          press();
         });
       });
     }

@@ -6,11 +6,13 @@ enum PageStyleSheet {
     * { box-sizing: border-box; }
     body { margin: 0 auto; padding: 0 1.5rem 4rem; max-width: 84rem; line-height: 1.5;
       background: var(--paper); -webkit-text-size-adjust: 100%; }
-    header { border-top: .5rem solid var(--accent); padding: 2rem 0 1rem; max-width: 60rem; }
-    header p { max-width: 46rem; margin: .75rem 0; }
+    header { border-top: .5rem solid var(--accent); padding: 2rem 0 1rem; }
+    h1, .subtitle { max-width: 60rem; }
+    header p:not(.subtitle) { max-width: 46rem; margin: .75rem 0; }
     .logo { display: block; max-height: 4rem; max-width: 16rem; margin-bottom: 1.5rem; }
     h1 { line-height: 1.2; margin: 0 0 .5rem; text-wrap: balance; }
     h2 { line-height: 1.3; margin: 0 0 .75rem; text-wrap: balance; }
+    h2 a { font-size: .875rem; font-weight: 400; white-space: nowrap; }
     #contents h2 { font-size: 1.1rem; }
     header .subtitle { margin: 0 0 1.25rem; }
     a { text-underline-offset: .15em; }
@@ -37,7 +39,7 @@ enum PageStyleSheet {
     table { border-collapse: separate; border-spacing: 0; font-size: .9375rem; line-height: 1.35; }
     caption { text-align: left; padding: 0 0 .5rem; position: sticky; left: 0; max-width: 60rem; }
     th, td { padding: .4rem .75rem; text-align: left; vertical-align: middle; }
-    tbody th { font-weight: 400; min-width: 9rem; max-width: 24rem; position: sticky; left: 0;
+    tbody th { font-weight: 400; min-width: 12rem; max-width: 24rem; position: sticky; left: 0;
       background: var(--paper); }
     tbody th + th { position: static; }
     thead th { position: sticky; top: 0; z-index: 1; vertical-align: bottom; max-width: 13rem; }
@@ -52,11 +54,12 @@ enum PageStyleSheet {
     tbody tr:not(.total):not(:last-child) > * {
       border-bottom-color: color-mix(in srgb, var(--line) 40%, transparent); }
     thead a { color: inherit; white-space: nowrap; font-weight: 400; }
-    thead button { all: unset; cursor: pointer; }
-    thead button:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
-    thead button::after { content: " \\2195"; opacity: .75; }
-    thead [aria-sort=ascending] button::after { content: " \\25B2"; opacity: 1; }
-    thead [aria-sort=descending] button::after { content: " \\25BC"; opacity: 1; }
+    thead [role=button] { cursor: pointer; }
+    thead [role=button]:hover { text-decoration: underline; text-underline-offset: .2em; }
+    thead [role=button]:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
+    thead [role=button]::after { content: "\\00A0\\2195"; opacity: .75; }
+    thead [aria-sort=ascending] [role=button]::after { content: "\\00A0\\25B2"; opacity: 1; }
+    thead [aria-sort=descending] [role=button]::after { content: "\\00A0\\25BC"; opacity: 1; }
     abbr { text-decoration: none; cursor: help; }
     code { font-size: .8125rem; overflow-wrap: anywhere; }
     table.sources td:last-child { min-width: 17rem; }
@@ -81,6 +84,7 @@ enum PageStyleSheet {
     svg .mark { fill: var(--color); stroke: var(--paper); stroke-width: 1; }
     svg .bar { fill: var(--color); }
     svg .tile rect { stroke: var(--ink); stroke-width: 1; }
+    svg .value { font-size: 16px; }
     svg .empty rect { fill: var(--paper); stroke-dasharray: 4 3; }
     details { margin-top: .5rem; max-width: 46rem; }
     summary { cursor: pointer; color: var(--link); }
@@ -91,26 +95,34 @@ enum PageStyleSheet {
     }
     @page { size: A4; margin: 15mm 15mm 17mm; }
     @page wide { size: A4 landscape; margin: 15mm; }
+    @page upright { size: A4; margin: 15mm; }
     @media print {
       html { font-size: 10pt; }
       body { padding: 0; max-width: none; }
       header { padding-top: 1.5rem; }
       .wide { page: wide; }
+      figure.tall { page: upright; }
       section { break-before: page; border: 0; padding: 0; }
-      .skip, .hint, .hint.works, .hidden, thead button::after { display: none; }
+      .skip, .hint, .hint.works, .hidden { display: none; }
+      thead [role=button]::after, thead [aria-sort] [role=button]::after { content: none; }
       .scroll { overflow: visible; max-height: none; width: auto; }
       table { width: auto; font-size: 9pt; }
       thead { display: table-header-group; }
       thead th, tbody th, caption { position: static; }
-      th, td { padding: .2rem .5rem; }
+      th, td { padding: .16rem .5rem; }
+      tbody th { min-width: 9rem; }
       tr, figure, li { break-inside: avoid; }
-      h2, caption, figcaption { break-after: avoid; }
+      h2, caption, figcaption, .scroll { break-after: avoid; }
       tbody tr:hover > * { text-decoration: none; }
       a { color: inherit; text-decoration: none; }
       nav b { text-decoration: none; }
       details { display: none; }
       .chart { overflow: visible; }
       svg { min-width: 0; }
+      .wide svg { max-height: 76mm; }
+      .tall svg { max-height: 232mm; }
+      table.sources { font-size: 8pt; }
+      figure { margin-top: 1rem; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 

@@ -28,4 +28,8 @@ enum PageWording {
     fr: "Fichiers dont proviennent les chiffres, avec le SHA-256 de leur contenu",
     en: "Files that the numbers come from, with the SHA-256 of their contents")
   static let noValue = LocalizedText(nl: "geen cijfer", fr: "sans chiffre", en: "no number")
+  static let extremes = LocalizedText(
+    nl: "{title}. Het hoogst: {most}; het laagst: {least}.",
+    fr: "{title}. Maximum : {most} ; minimum : {least}.",
+    en: "{title}. Highest: {most}; lowest: {least}.")
 }
