@@ -14,6 +14,8 @@ public struct StudySetting: Sendable {
   public let theme: Theme
   /// The templates, in the order of the study.
   public let templates: [Template]
+  /// The programmes, the regime and the breaks.
+  public let classification: StudyClassification
 
   /// Reads a study file, its regions, its theme and its templates.
   ///
@@ -26,6 +28,7 @@ public struct StudySetting: Sendable {
     let vintage = Vintage(schoolYearEndingIn: study.period.last.firstYear + 1)
     let parameters = try StudyRegions(study: study, gazetteer: gazetteer, vintage: vintage)
       .parameters()
+    classification = try StudyClassification(study, data: data)
     self.study = study
     self.gazetteer = gazetteer
     self.vintage = vintage
@@ -37,4 +40,24 @@ public struct StudySetting: Sendable {
 
   /// Every table of the study, in the order of the workbook.
   public var tables: [TemplateTable] { templates.flatMap(\.tables) }
+
+  /// The sums that the tables need of each body of facts.
+  var groupings: [FactsID: [[DimensionID]]] {
+    var groupings: [FactsID: [[DimensionID]]] = [:]
+    for case .facts(let definition) in tables.map(\.content) {
+      groupings[definition.facts, default: []] += definition.groupings
+    }
+    return groupings
+  }
+
+  /// The dimensions that some table compares with a region.
+  var placeDimensions: Set<DimensionID> {
+    var dimensions: Set<DimensionID> = []
+    for case .facts(let definition) in tables.map(\.content) {
+      for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
+        if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
+      }
+    }
+    return dimensions
+  }
 }

@@ -28,7 +28,7 @@ public struct Inspection {
   /// - Throws: `ReadError` or `WorkbookError` when the file can't be read.
   public init(file: String, profiles: ProfileFolder) throws {
     var opened = try OpenedSource(path: file, profiles: profiles)
-    var batch = RecordBatch(columnCount: opened.source.header.count, quote: opened.quote)
+    var batch = opened.source.emptyBatch
     var columns = opened.source.header.map(ColumnSummary.init)
     var records = 0
     var ragged: [RecordBatch.RaggedRecord] = []

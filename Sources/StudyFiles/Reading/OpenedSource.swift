@@ -4,20 +4,17 @@ struct OpenedSource {
   var source: any RecordSource
   /// What the format is, for reports.
   let format: [Inspection.Fact]
-  /// The quote of the text format; nil for spreadsheets.
-  let quote: UInt8?
 
   /// Opens a file and finds out what it is.
   ///
   /// - Throws: `ReadError` or `WorkbookError`.
   init(path: String, profiles: ProfileFolder) throws {
-    let reader = try DelimitedReader(detecting: FileStream(path: path, name: path))
-    source = reader
-    format = Self.format(of: reader)
-    quote = reader.dialect.quote
+    let records = try DelimitedRecords(path: path, name: path)
+    source = records
+    format = Self.format(of: records)
   }
 
-  private static func format(of reader: DelimitedReader) -> [Inspection.Fact] {
+  private static func format(of reader: DelimitedRecords) -> [Inspection.Fact] {
     let separator =
       switch reader.dialect.separator {
       case 0x09: "tab"

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// The bytes of a text file as valid UTF-8 without NUL, whatever its encoding.
 struct TextSource: Sendable {
   /// The least room that `fill` must be given.

@@ -96,7 +96,14 @@ struct MeasureDecoder {
     _ definition: (Candidate) throws(StudyError) -> MeasureDefinition
   ) throws(StudyError) -> MeasureDefinition {
     var candidates: [MeasureDefinition] = []
-    for (dimension, value) in try mapping.required("from").entries() {
+    let from = try mapping.required("from")
+    let dimensions = try from.entries()
+    guard dimensions.count == 1, dimensions.allSatisfy({ !$0.value.list().isEmpty }) else {
+      throw from.error(
+        "wrong-value", "\"from\" must name one dimension with one or more categories.",
+        remedy: "Write \"from: {school-year: [2023-2024, 2022-2023]}\".")
+    }
+    for (dimension, value) in dimensions {
       for category in value.list() {
         let name = try selections.name(category)
         let constraint = Constraint(DimensionID(rawValue: dimension), .category(name))
@@ -104,6 +111,11 @@ struct MeasureDecoder {
           year: try? SchoolYear.parse(name).value, measure: .at([constraint], inner))
         candidates.append(try definition(candidate))
       }
+    }
+    guard !candidates.isEmpty else {
+      throw mapping.value.error(
+        "key-missing", "\"from\" must name at least one category.",
+        remedy: "Write for example \"from: {moment: 2023-2024}\".")
     }
     return candidates.count == 1 ? candidates[0] : .firstAvailable(candidates)
   }

@@ -37,7 +37,8 @@ enum PageStyleSheet {
     dd { margin: 0; }
     .scroll { overflow: auto; max-height: 90vh; margin: 0 0 .75rem; width: fit-content; max-width: 100%; }
     table { border-collapse: separate; border-spacing: 0; font-size: .9375rem; line-height: 1.35; }
-    caption { text-align: left; padding: 0 0 .5rem; position: sticky; left: 0; max-width: 60rem; }
+    caption { text-align: left; padding: 0 0 .5rem; position: sticky; left: 0;
+      max-width: min(60rem, calc(100vw - 3rem)); }
     th, td { padding: .4rem .75rem; text-align: left; vertical-align: middle; }
     tbody th { font-weight: 400; min-width: 12rem; max-width: 24rem; position: sticky; left: 0;
       background: var(--paper); }
@@ -53,6 +54,7 @@ enum PageStyleSheet {
     tbody tr:not(:last-child) > * { border-bottom: 1px solid transparent; }
     tbody tr:not(.total):not(:last-child) > * {
       border-bottom-color: color-mix(in srgb, var(--line) 40%, transparent); }
+    .whole { white-space: nowrap; }
     thead a { color: inherit; white-space: nowrap; font-weight: 400; }
     thead [role=button] { cursor: pointer; }
     thead [role=button]:hover { text-decoration: underline; text-underline-offset: .2em; }

@@ -62,15 +62,20 @@ struct PageTable {
 
   private var header: Markup {
     let stub = published.table.stub.map { heading in
-      Markup.element("th", [("scope", "col")], [.element("span", [], heading[language])])
+      Markup.element("th", [("scope", "col")], [Self.label(heading[language])])
     }
     let columns = published.table.columns.enumerated().map { index, column in
       Markup.element(
         "th", [("scope", "col"), ("class", column.format.role.rawValue)],
-        [.element("span", [], column.label[language])]
+        [Self.label(column.label[language])]
           + markers(published.markers.columns[index], place: 1 + index))
     }
     return .element("tr", [], stub + columns)
+  }
+
+  /// The words of a header; a single one, such as a school year, is not broken at its hyphen.
+  private static func label(_ text: String) -> Markup {
+    .element("span", text.contains(" ") ? [] : [("class", "whole")], text)
   }
 
   private func row(_ row: Int) -> Markup {
