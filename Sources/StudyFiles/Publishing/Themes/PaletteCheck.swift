@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// Checks that the colours of chart series and of maps can be told apart: by everybody, and in black
 /// and white.
 ///
