@@ -20,7 +20,7 @@ struct ExampleTests {
       let name = language == "nl" ? "brussels-blueprint" : "brussels-blueprint.\(language)"
       workbook = folder("\(name).xlsx")
       twin = folder("\(name).csv")
-      let screening = folder("\(name).screening.csv")
+      let screening = folder("brussels-blueprint.screening.csv")
       #expect(run.results == "\(workbook)\n\(twin)\n\(screening)\n")
       let files = folder.files(endingIn: "")
       #expect(files.count == 3, "nothing else may stay in the folder")
