@@ -1,0 +1,42 @@
+internal import RegionalStatistics
+internal import Workbook
+
+/// Writes synthetic source files in the layouts of the real ones, for what has no open raw data.
+///
+/// At scale 1 the counts add up to the published values that `docs/synthetic-data.md` lists. Equal
+/// seeds and scales give equal files.
+public struct SyntheticData: Sendable {
+  /// The first calendar years of the school years that are written.
+  public static let schoolYears = 2010...2023
+
+  let seed: UInt64
+  let scale: Double
+  let data: DataFolder
+  let gazetteer: Gazetteer
+
+  /// Chooses what to write.
+  ///
+  /// - Parameters:
+  ///   - seed: the number that all chance is made of.
+  ///   - scale: what every count is multiplied by; the published values come out at 1.
+  ///   - data: the folder with the regions and the generator's own data.
+  /// - Throws: `RegionFileError` when the regions can't be read.
+  public init(seed: UInt64, scale: Double, data: DataFolder) throws(RegionFileError) {
+    self.seed = seed
+    self.scale = scale
+    self.data = data
+    gazetteer = try RegionFolder.load(data.regions)
+  }
+
+  /// Writes all files to a folder: all of them appear in it, or none.
+  ///
+  /// - Parameter progress: gets the name of each file before it is written.
+  /// - Returns: the paths of the files; the study file comes last.
+  /// - Throws: `ReadError`, `GeographyError` or `WorkbookError`.
+  public func write(to folder: String, progress: (String) -> Void) throws -> [String] {
+    var output = try OutputFolder(folder)
+    let landscape = try SchoolLandscape(seed: seed, gazetteer: gazetteer)
+    try writeSecondary(landscape, to: &output, progress: progress)
+    return try output.publish()
+  }
+}
