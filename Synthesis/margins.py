@@ -282,3 +282,7 @@ PROGRAMME_SHARES = [
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
     secondary()
+    from margins_higher import higher_education
+    higher_education()
+    from margins_certificates import all_certificates
+    all_certificates()

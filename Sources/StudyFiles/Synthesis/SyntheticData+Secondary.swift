@@ -5,16 +5,11 @@ extension SyntheticData {
   /// Writes the enrolments in secondary education, one file for each school year.
   ///
   /// - Returns: for each school year the pupils of each site.
-  @discardableResult
   func writeSecondary(
-    _ landscape: SchoolLandscape, to output: inout OutputFolder, progress: (String) -> Void
+    _ landscape: SchoolLandscape, _ spread: ProgrammeSpread, to output: inout OutputFolder,
+    progress: (String) -> Void
   ) throws -> [Int: [Int]] {
-    let folder = data.synthesis
-    let margins = try PupilMargin.read(folder + "/margins/secondary.csv", scale: scale)
-    let spread = ProgrammeSpread(
-      catalogue: try ProgrammeCatalogue(file: folder + "/catalogues/secondary-programmes.csv"),
-      pinned: try PinnedProgramme.read(folder + "/margins/secondary-programmes.csv", scale: scale),
-      seed: seed)
+    let margins = try PupilMargin.read(data.synthesis + "/margins/secondary.csv", scale: scale)
     var sites = SiteSpread(landscape: landscape, seed: seed)
     var pupils: [Int: [Int]] = [:]
     for year in Self.schoolYears {
@@ -31,6 +26,15 @@ extension SyntheticData {
       }
     }
     return pupils
+  }
+
+  /// How pupils are spread over the programmes of both catalogues.
+  func programmeSpread() throws(ReadError) -> ProgrammeSpread {
+    let folder = data.synthesis
+    return ProgrammeSpread(
+      catalogue: try ProgrammeCatalogue(file: folder + "/catalogues/secondary-programmes.csv"),
+      pinned: try PinnedProgramme.read(folder + "/margins/secondary-programmes.csv", scale: scale),
+      seed: seed)
   }
 }
 

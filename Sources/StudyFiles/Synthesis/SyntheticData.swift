@@ -36,7 +36,31 @@ public struct SyntheticData: Sendable {
   public func write(to folder: String, progress: (String) -> Void) throws -> [String] {
     var output = try OutputFolder(folder)
     let landscape = try SchoolLandscape(seed: seed, gazetteer: gazetteer)
-    try writeSecondary(landscape, to: &output, progress: progress)
+    let spread = try programmeSpread()
+    let pupils = try writeSecondary(landscape, spread, to: &output, progress: progress)
+    try writeOutcomes(landscape, spread, to: &output, progress: progress)
+    try writeMobility(landscape, pupils: pupils, to: &output, progress: progress)
+    try writeCourses(to: &output, progress: progress)
     return try output.publish()
+  }
+
+  /// Makes one text file whose name says that it is synthetic.
+  func write(
+    _ name: String, to output: inout OutputFolder, _ progress: (String) -> Void,
+    _ body: (_ path: String) throws -> Void
+  ) throws {
+    let name = name + "-synthetische-gegevens.csv"
+    progress(name)
+    var failure: (any Error)?
+    try output.add(name) { path throws(WorkbookError) in
+      do {
+        try body(path)
+      } catch let error as WorkbookError {
+        throw error
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
   }
 }
