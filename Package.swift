@@ -29,13 +29,16 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLinearProgramming", pkgConfig: "cbc",
+      providers: [.apt(["coinor-libclp-dev", "coinor-libcbc-dev"])]),
     .target(name: "CByteScanning"),
     .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: settings),
     .target(name: "RegionalStatistics", swiftSettings: settings),
     .target(
       name: "StudyFiles",
       dependencies: [
-        "RegionalStatistics", "Workbook", "CByteScanning", "COpenSSL",
+        "RegionalStatistics", "Workbook", "CByteScanning", "COpenSSL", "CLinearProgramming",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
@@ -53,7 +56,7 @@ let package = Package(
     .testTarget(
       name: "StudyFilesTests", dependencies: ["StudyFiles", "RegionalStatistics", "Workbook"],
       swiftSettings: settings),
-    .testTarget(name: "ToolTests", swiftSettings: settings),
+    .testTarget(name: "ToolTests", exclude: ["Scripts", "Studies"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ enum Messages {
   /// Shows a line.
   static func show(_ line: String) {
     let text = Terminal.messages.usesColor ? colored(line) : line
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// Shows findings, errors first and then by place, and how many more there are.

@@ -14,7 +14,7 @@ extension FactTable: FactSource {
   /// The dimensions of the columns.
   public var dimensionIDs: [DimensionID] { columns.map(\.dimension) }
 
-  /// Sums the rows by each grouping of the plan. Time is linear in rows times groupings.
+  /// Sums the rows by each grouping of the plan, in time linear in rows times groupings.
   public func answer(_ plan: CuboidPlan) -> [Cuboid] { plan.groupings.map(sum) }
 
   private func sum(by dimensions: [DimensionID]) -> Cuboid {

@@ -1,4 +1,4 @@
-/// Why a number is not there. Zero is not among them: a zero is a number.
+/// Why a number is not there; zero is not among the reasons, for a zero is a number.
 public enum Missing: String, Hashable, Sendable, CaseIterable {
   /// It can't exist, such as growth from nothing.
   case notApplicable = "z"

@@ -35,7 +35,9 @@ public struct StatisticEvaluator: Sendable {
       let position = cuboid.position(of: dimension)
     else { return [] }
     let conditions = population.compactMap { constraint in
-      cuboid.position(of: constraint.dimension).map { ($0, allowed(constraint, in: cuboid, at: $0)) }
+      cuboid.position(of: constraint.dimension).map {
+        ($0, allowed(constraint, in: cuboid, at: $0))
+      }
     }
     var occurs = [Bool](repeating: false, count: cuboid.categories[position].count)
     for cell in 0..<cuboid.count
@@ -62,8 +64,10 @@ public struct StatisticEvaluator: Sendable {
   }
 
   private func smallestCuboid(for shape: Shape) -> Cuboid? {
-    cuboids.filter { $0.facts == shape.facts && Set($0.dimensions).isSuperset(of: shape.dimensions) }
-      .min { $0.count < $1.count }
+    cuboids.filter {
+      $0.facts == shape.facts && Set($0.dimensions).isSuperset(of: shape.dimensions)
+    }
+    .min { $0.count < $1.count }
   }
 
   private func allowed(_ constraint: Constraint, in cuboid: Cuboid, at position: Int) -> [Bool] {

@@ -2,7 +2,7 @@
 ///
 /// A *failure* (a file that is missing, a study that can't be read) is thrown instead.
 public struct Finding: Hashable, Sendable {
-  /// How serious a finding is. An error stops the build.
+  /// How serious a finding is; an error stops the build.
   public enum Severity: String, Hashable, Sendable { case error, warning, note }
 
   /// A stable name of one or a few words joined by hyphens; tests compare it, the wording may change.

@@ -36,7 +36,8 @@ public indirect enum Expression: Hashable, Sendable, Quantity {
     case .difference(let left, let right):
       .difference(left.evaluate(outcomes), right.evaluate(outcomes))
     case .ratio(let left, let right): .ratio(left.evaluate(outcomes), right.evaluate(outcomes))
-    case .firstAvailable(let candidates): Self.chosen(candidates, outcomes).evaluate(outcomes)
+    case .firstAvailable(let candidates):
+      Self.chosen(candidates, outcomes)?.evaluate(outcomes) ?? .missing(.notAvailable)
     }
   }
 
@@ -49,13 +50,13 @@ public indirect enum Expression: Hashable, Sendable, Quantity {
       .difference(left.resolved(outcomes), right.resolved(outcomes))
     case .ratio(let left, let right): .ratio(left.resolved(outcomes), right.resolved(outcomes))
     case .firstAvailable(let candidates):
-      Self.chosen(candidates, outcomes).resolved(outcomes)
+      Self.chosen(candidates, outcomes)?.resolved(outcomes) ?? self
     }
   }
 
   private static func chosen(
     _ candidates: [Expression], _ outcomes: [Statistic: Outcome]
-  ) -> Expression {
-    candidates.first { $0.evaluate(outcomes).number != nil } ?? candidates.first ?? .sum([])
+  ) -> Expression? {
+    candidates.first { $0.evaluate(outcomes).number != nil } ?? candidates.first
   }
 }

@@ -37,6 +37,16 @@ public struct NormalizingSteps: OptionSet, Hashable, Sendable {
   public static let yearCompleted = Self(rawValue: 1 << 14)
   /// A spreadsheet's day number was read as a date.
   public static let dayNumberRead = Self(rawValue: 1 << 15)
+  /// A sign in the place of a number became a status.
+  public static let maskRead = Self(rawValue: 1 << 16)
+  /// The name of a place became its code.
+  public static let placeFound = Self(rawValue: 1 << 17)
+  /// A municipality became the one of the study's borders in which it lies.
+  public static let bordersMoved = Self(rawValue: 1 << 18)
+  /// Another name or the code of a programme became its name.
+  public static let aliasReplaced = Self(rawValue: 1 << 19)
+  /// A value was replaced as the study says.
+  public static let valueReplaced = Self(rawValue: 1 << 20)
 
   /// The steps in words, in a fixed order, for printing counts.
   public var names: [String] {
@@ -53,7 +63,10 @@ public struct NormalizingSteps: OptionSet, Hashable, Sendable {
     (.percentSignRemoved, "percent sign removed"), (.zeroDecimalsDropped, "zero decimals dropped"),
     (.exponentExpanded, "exponent expanded"), (.floatNoiseRounded, "float noise rounded"),
     (.leadingZerosRestored, "leading zeros restored"), (.yearCompleted, "year completed"),
-    (.dayNumberRead, "day number read"),
+    (.dayNumberRead, "day number read"), (.maskRead, "mask read as a status"),
+    (.placeFound, "place name read as its code"),
+    (.bordersMoved, "municipality brought to the study's borders"),
+    (.aliasReplaced, "programme alias replaced"), (.valueReplaced, "value replaced by the study"),
   ]
 }
 

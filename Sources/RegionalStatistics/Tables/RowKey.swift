@@ -22,15 +22,17 @@ struct RowKey: Hashable {
       .map { Constraint(dimensions[$0], members[$0].selection) }
   }
 
-  /// The categories that the row stands for.
-  var categories: [String] {
-    members.flatMap { member -> [String] in
+  /// The categories that the row stands for; nil when a region stands among them.
+  var categories: [String]? {
+    var categories: [String] = []
+    for member in members {
       switch member.selection {
-      case .category(let category): [category]
-      case .anyOf(let some): some
-      case .region: [member.id]
+      case .category(let category): categories.append(category)
+      case .anyOf(let some): categories += some
+      case .region: return nil
       }
     }
+    return categories
   }
 
   /// What rows with equal numbers are ordered by: the Dutch label, which every source has.
@@ -50,6 +52,26 @@ struct RowKey: Hashable {
   func isPart(of total: RowKey, at index: Int) -> Bool {
     !totals.contains(index)
       && members.indices.allSatisfy { $0 == index || members[$0] == total.members[$0] }
+  }
+
+  /// Ordered rows with those of a group together, and what stands last at its end.
+  ///
+  /// The groups, which are the members of the outer axes, keep the order that they have in `rows`.
+  static func grouped(_ ordered: [RowKey], asIn rows: [RowKey], last: [[String]]) -> [RowKey] {
+    var places: [[AxisMember: Int]] = last.map { _ in [:] }
+    for row in rows {
+      for (axis, member) in row.members.enumerated() where places[axis][member] == nil {
+        places[axis][member] = places[axis].count
+      }
+    }
+    func rank(_ row: RowKey) -> [Int] {
+      row.members.enumerated().flatMap { axis, member in
+        let isOuter = axis < last.count - 1
+        return [last[axis].contains(member.id) ? 1 : 0, isOuter ? places[axis][member] ?? 0 : 0]
+      }
+    }
+    return ordered.enumerated().map { (rank: rank($1) + [$0], row: $1) }
+      .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.row)
   }
 
   /// The rows with a total after each group of rows that differ only on the axis.

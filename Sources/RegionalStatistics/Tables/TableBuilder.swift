@@ -67,17 +67,23 @@ public struct TableBuilder: Sendable {
   private func arrange(
     _ rows: [RowKey], _ columns: [ColumnKey], _ definition: TableDefinition
   ) -> [RowKey] {
-    guard let order = definition.order else { return rows }
-    let sorted = sort(rows, by: order, columns, definition)
-    let last = Set(definition.rows.flatMap(\.last))
-    let pinned = sorted.filter { $0.members.contains { last.contains($0.id) } }
-    let free = sorted.filter { !pinned.contains($0) }
-    guard let top = definition.top, free.count > top, let label = definition.otherLabel,
-      let axis = definition.rows.first
-    else { return free + pinned }
-    let rest = free[top...].flatMap(\.categories).sorted()
-    let other = AxisMember(id: "other", label: label, selection: .anyOf(rest))
-    return free[..<top] + [RowKey().adding(other, on: axis.dimension, role: .other)] + pinned
+    let sorted = definition.order.map { sort(rows, by: $0, columns, definition) } ?? rows
+    return cut(RowKey.grouped(sorted, asIn: rows, last: definition.rows.map(\.last)), definition)
+  }
+
+  /// The first rows by themselves, the others summed in one, and those that stand last.
+  private func cut(_ rows: [RowKey], _ definition: TableDefinition) -> [RowKey] {
+    guard let top = definition.top.map({ max($0, 0) }), let label = definition.otherLabel,
+      let axis = definition.rows.first, definition.rows.count == 1
+    else { return rows }
+    let pinned = rows.filter { $0.members.contains { axis.last.contains($0.id) } }
+    let free = rows.dropLast(pinned.count)
+    let rest = free.dropFirst(top)
+    let categories = rest.compactMap(\.categories)
+    guard !rest.isEmpty, categories.count == rest.count else { return rows }
+    let other = AxisMember(
+      id: "other", label: label, selection: .anyOf(categories.flatMap(\.self).sorted()))
+    return free.prefix(top) + [RowKey().adding(other, on: axis.dimension, role: .other)] + pinned
   }
 
   private func sort(

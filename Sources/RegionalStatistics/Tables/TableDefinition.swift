@@ -10,9 +10,13 @@ public struct TableDefinition: Hashable, Sendable {
   public var rows: [AxisDefinition]
   /// The columns, from left to right.
   public var columns: [ColumnDefinition]
-  /// Order of the rows; the order of the source when nil.
+  /// Order of the rows within their group; the order of the source when nil.
+  ///
+  /// The groups of nested rows keep the order of the source, or of the members listed.
   public var order: RowOrder?
   /// How many rows to show by themselves; the others are summed in one row.
+  ///
+  /// Only for one dimension of rows, and not where the others are regions: those may overlap.
   public var top: Int?
   /// Label of the row that sums the rows beyond `top`.
   public var otherLabel: LocalizedText?

@@ -1,51 +1,52 @@
 public import RegionalStatistics
 
-/// The facts and lists of a study, with a record of each file and what was found in it.
+/// The sums and lists of a study, with a record of each file and what was found in it.
 public struct LoadedSources: Sendable {
-  /// The bodies of facts by name.
-  public let facts: [FactsID: FactTable]
+  /// The sums that the tables need.
+  public let cuboids: [Cuboid]
   let lists: [String: SourceTable]
-  /// What was read, file by file.
+  /// What was read, file by file in the order of the study.
   public let records: [SourceRecord]
-  /// What is wrong or noteworthy in the data, in the order of files and rows.
-  public let findings: [Finding]
+  /// Where the rows of each file went.
+  public let accounts: [SourceAccount]
+  /// The rows that can't be used, in the order of files and rows.
+  public let rejected: [RejectedRow]
+  /// What was done to the texts of the files to get at their values.
+  public let normalizing: [NormalizingCount]
+  let scanned: [FactsID: ScannedFacts]
 
-  /// Reads every source of a study.
-  ///
-  /// - Throws: `StudyError` when the study does not fit a file, `ReadError` when a file can't be read.
-  public init(_ study: Study) throws {
-    var loader = FactLoader(study: study)
-    var lists: [String: SourceTable] = [:]
-    var records: [SourceRecord] = []
-    var findings: [Finding] = []
-    for source in study.sources {
-      let path = FilePath.join(study.folder, source.file)
-      try Self.check(path, source, study)
-      let table = try SourceTable(file: path, path: path)
-      let digest = try ContentDigest.digest(of: FileStream(path: path, name: path)).text
-      switch source.holds {
-      case .facts(let layout):
-        records.append(try loader.add(table, as: layout, of: source, digest: digest))
-      case .list(let name):
-        lists[name] = table
-        findings += table.findings
-        records.append(Self.record(source, table, digest))
-      }
-    }
-    facts = loader.tables
+  init(
+    study: Study, scanned: [FactsID: ScannedFacts], lists: [String: SourceTable],
+    listFiles: [(source: SourceEntry, table: SourceTable, digest: String)]
+  ) {
+    self.scanned = scanned
     self.lists = lists
-    self.records = records
-    self.findings = (loader.findings + findings).sorted { $0.place < $1.place }
+    let bodies = scanned.keys.sorted().compactMap { scanned[$0] }
+    cuboids = bodies.flatMap(\.cuboids)
+    let files = bodies.flatMap(\.files)
+    normalizing = files.flatMap(\.normalizing)
+    let records =
+      files.map { ($0.source.id, Self.record($0)) }
+      + listFiles.map { ($0.source.id, Self.record($0.source, $0.table, $0.digest)) }
+    self.records = study.sources.flatMap { source in
+      records.filter { $0.0 == source.id }.map(\.1)
+    }
+    accounts = files.map(\.sourceAccount) + listFiles.map { Self.account($0.source, $0.table) }
+    let problems = files.flatMap(\.problems.listed) + listFiles.flatMap(\.table.problems)
+    rejected = problems.filter(\.rejects).sorted { $0.place < $1.place }.map(\.rejected)
   }
 
-  private static func check(
-    _ path: String, _ source: SourceEntry, _ study: Study
-  ) throws(ReadError) {
-    guard !TextFile.exists(path) else { return }
-    throw ReadError(
-      "file-missing", file: study.file, line: source.line,
-      "Can't find the file \"\(path)\" of source \"\(source.id)\".",
-      remedy: TextFile.nearest(to: path) ?? "Paths are relative to the study file.")
+  private static func account(_ source: SourceEntry, _ table: SourceTable) -> SourceAccount {
+    SourceAccount(
+      source: source.id, file: table.file, read: table.rows.count + table.problems.count,
+      used: table.rows.count, merged: 0, rejected: table.problems.count)
+  }
+
+  private static func record(_ file: ScannedFile) -> SourceRecord {
+    SourceRecord(
+      id: file.source.id, title: file.source.title, origin: file.source.origin,
+      file: FilePath.name(of: file.file), digest: file.digest, rowsRead: file.account.read,
+      rowsUsed: file.account.used, rowsCompared: file.account.compared)
   }
 
   private static func record(
@@ -53,7 +54,16 @@ public struct LoadedSources: Sendable {
   ) -> SourceRecord {
     SourceRecord(
       id: source.id, title: source.title, origin: source.origin,
-      file: FilePath.name(of: table.file), digest: digest, rowsRead: table.rows.count,
-      rowsUsed: table.rows.count, rowsCompared: 0)
+      file: FilePath.name(of: table.file), digest: digest,
+      rowsRead: table.rows.count + table.problems.count, rowsUsed: table.rows.count,
+      rowsCompared: 0)
+  }
+}
+
+extension ScannedFile {
+  var sourceAccount: SourceAccount {
+    SourceAccount(
+      source: source.id, file: file, read: account.read, used: account.used,
+      merged: account.merged, rejected: account.rejected)
   }
 }

@@ -7,34 +7,23 @@ struct PublicationBuilder {
 
   /// The publication, and what was found while making it.
   func publication() -> (publication: Publication, findings: [Finding]) {
-    let cuboids = answerPlans()
-    let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
+    let evaluator = StatisticEvaluator(cuboids: sources.cuboids, membership: membership)
     var tables: [PublishedTable] = []
     var findings: [Finding] = []
     var notes = NoteNumbering(notes: [])
+    let breaks = setting.classification.breaks
     for template in setting.templates {
-      notes = notes.continuing(with: template.notes)
       let builder = TableBuilder(
         evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
-      for entry in template.tables {
-        let (table, found) = table(entry, builder)
+      let made = template.tables.map { (entry: $0, result: table($0, builder)) }
+      notes = notes.continuing(
+        with: template.notes + BreakNotes.templateNotes(breaks, for: made.map(\.result.0)))
+      for (entry, (table, found)) in made {
         findings += found + emptiness(table, template, entry)
         tables.append(published(table, entry, notes: &notes))
       }
     }
     return (publication(tables, notes: notes.used), findings)
-  }
-
-  /// Each body of facts is read once for all tables.
-  private func answerPlans() -> [Cuboid] {
-    var groupings: [FactsID: [[DimensionID]]] = [:]
-    for case .facts(let definition) in setting.tables.map(\.content) {
-      groupings[definition.facts, default: []] += definition.groupings
-    }
-    return groupings.keys.sorted().flatMap { facts in
-      let plan = CuboidPlan(facts: facts, needed: groupings[facts] ?? [])
-      return sources.facts[facts]?.answer(plan) ?? []
-    }
   }
 
   private var membership: Membership {
@@ -82,9 +71,12 @@ struct PublicationBuilder {
   private func published(
     _ table: StatisticalTable, _ entry: TemplateTable, notes: inout NoteNumbering
   ) -> PublishedTable {
-    PublishedTable(
+    let markers = notes.markers(of: table)
+    let breaks = BreakNotes(breaks: setting.classification.breaks, notes: notes.used)
+    return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
-      source: entry.source, charts: entry.charts, markers: notes.markers(of: table))
+      source: entry.source, charts: entry.charts.map { breaks.marking($0, of: table) },
+      markers: markers)
   }
 
   private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
@@ -112,7 +104,8 @@ struct PublicationBuilder {
   private var settings: [Publication.Setting] {
     let parameters = setting.parameters
     let classification = setting.study.classification.map {
-      [Publication.Setting(name: Wording.classification, value: LocalizedText(all: $0))]
+      let name = setting.classification.regime?.name ?? LocalizedText(all: $0.name)
+      return [Publication.Setting(name: Wording.classification, value: name)]
     }
     return [
       Publication.Setting(name: Wording.focus, value: parameters.focusName),

@@ -9,11 +9,17 @@ public struct StudyBuild: Sendable {
   public let publication: Publication
   /// What is wrong or noteworthy in the data.
   public let findings: [Finding]
+  /// The answers of all checks of the data.
+  public let screening: ScreeningReport
+  /// The rows that can't be used.
+  public let rejected: [RejectedRow]
+  /// What was done to the texts of the files to get at their values.
+  public let normalizing: [NormalizingCount]
 
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }
 
-  /// Reads a study and its sources and calculates its tables. Nothing is written.
+  /// Reads a study and its sources and calculates its tables, without writing anything.
   ///
   /// - Parameter only: the identifiers of the tables wanted; all when empty.
   /// - Parameter progress: gets a few words before each step.
@@ -25,13 +31,22 @@ public struct StudyBuild: Sendable {
     progress("Reading the study and its regions")
     setting = try StudySetting(studyFile: studyFile, data: data)
     progress("Reading the sources")
-    let sources = try LoadedSources(setting.study)
-    try StudyFit(setting: setting, sources: sources).check()
+    let opened = try OpenedSources(setting)
+    try StudyFit(setting: setting, sources: opened).check()
+    let sources = try opened.load(setting)
+    try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     progress("Calculating the tables")
     let (publication, found) = PublicationBuilder(setting: setting, sources: sources)
       .publication()
-    self.publication = try publication.limited(to: only, study: setting.study)
-    findings = sources.findings + found
+    let screened = ScreenedSources(
+      sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
+    screening = screened.report
+    rejected = sources.rejected
+    normalizing = sources.normalizing
+    var whole = publication
+    whole.screening = screening
+    self.publication = try whole.limited(to: only, study: setting.study)
+    findings = screened.findings(screening) + found
   }
 
   /// Whether the data have errors; then nothing may be written.

@@ -1,13 +1,12 @@
 internal import RegionalStatistics
 
-/// Checks that the tables of a study fit its facts, before anything is calculated.
+/// Checks that the tables of a study fit its sources, before their data are read.
 struct StudyFit {
   let setting: StudySetting
-  let sources: LoadedSources
+  let sources: OpenedSources
 
   /// Throws the first thing that does not fit, at its line in the template or study.
   func check() throws(StudyError) {
-    try checkPeriod()
     for template in setting.templates {
       for table in template.tables {
         switch table.content {
@@ -15,21 +14,6 @@ struct StudyFit {
         case .list(let definition): try check(definition, table, template)
         }
       }
-    }
-  }
-
-  private func checkPeriod() throws(StudyError) {
-    let known = Set(
-      sources.facts.values.flatMap { $0.column("school-year")?.categories ?? [] })
-    guard !known.isEmpty else { return }
-    let period = setting.study.period
-    for year in [period.first, period.last] where !known.contains(year.text) {
-      let years = known.sorted()
-      throw StudyError(
-        "period-outside-data", file: setting.study.file, line: period.line,
-        "The data have no school year \(year.text); they run from \(years[0]) to"
-          + " \(years[years.count - 1]).",
-        remedy: "Change the period, or add the file of that school year to the sources.")
     }
   }
 
@@ -45,7 +29,7 @@ struct StudyFit {
         remedy: Suggestion.sentence(for: definition.facts.rawValue, in: known)
           ?? "Add a source with \"facts: \(definition.facts.rawValue)\".")
     }
-    let dimensions = facts.columns.map(\.dimension)
+    let dimensions = facts.dimensionIDs
     for dimension in definition.groupings.joined() where !dimensions.contains(dimension) {
       throw unknown(dimension.rawValue, dimensions.map(\.rawValue), facts, table, template)
     }
@@ -54,11 +38,10 @@ struct StudyFit {
       throw unknown(
         measure.rawValue, facts.measures.map(\.id.rawValue), facts, table, template)
     }
-    try checkPlaces(definition, facts)
   }
 
   private func unknown(
-    _ name: String, _ known: [String], _ facts: FactTable, _ table: TemplateTable,
+    _ name: String, _ known: [String], _ facts: StreamedFacts, _ table: TemplateTable,
     _ template: Template
   ) -> StudyError {
     StudyError(
@@ -66,22 +49,6 @@ struct StudyFit {
       "Table \"\(table.id)\" uses \"\(name)\", which the facts \"\(facts.id.rawValue)\" do not have.",
       remedy: Suggestion.sentence(for: name, in: known)
         ?? "They have \(YAMLValue.list(known)).")
-  }
-
-  /// Every category of a dimension that is compared with regions must be a known place.
-  private func checkPlaces(
-    _ definition: TableDefinition, _ facts: FactTable
-  ) throws(StudyError) {
-    for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
-      guard case .region = constraint.selection else { continue }
-      for place in facts.column(constraint.dimension)?.categories ?? [] {
-        do {
-          _ = try setting.gazetteer.region(place)
-        } catch {
-          throw StudyError("region-unknown", file: setting.study.file, error.message)
-        }
-      }
-    }
   }
 
   private func check(
@@ -100,6 +67,30 @@ struct StudyFit {
         "Can't find column \"\(column.source)\" in \(list.file).",
         remedy: Suggestion.sentence(for: column.source, in: list.header)
           ?? "Its columns are \(YAMLValue.list(list.header)).")
+    }
+  }
+}
+
+/// Checks that the data of a study cover its period, once they are read.
+struct PeriodFit {
+  let study: Study
+  let cuboids: [Cuboid]
+
+  /// Throws when the first or last school year does not occur in any facts.
+  func check() throws(StudyError) {
+    let known = Set(
+      cuboids.flatMap { cuboid in
+        cuboid.position(of: "school-year").map { cuboid.categories[$0] } ?? []
+      })
+    guard !known.isEmpty else { return }
+    let period = study.period
+    for year in [period.first, period.last] where !known.contains(year.text) {
+      let years = known.sorted()
+      throw StudyError(
+        "period-outside-data", file: study.file, line: period.line,
+        "The data have no school year \(year.text); they run from \(years[0]) to"
+          + " \(years[years.count - 1]).",
+        remedy: "Change the period, or add the file of that school year to the sources.")
     }
   }
 }

@@ -12,6 +12,8 @@ public struct StudySetting: Sendable {
   public let parameters: TemplateParameters
   /// The templates, in the order of the study.
   public let templates: [Template]
+  /// The programmes, the regime and the breaks.
+  public let classification: StudyClassification
 
   /// Reads a study file, its regions and its templates.
   ///
@@ -24,6 +26,7 @@ public struct StudySetting: Sendable {
     let vintage = Vintage(schoolYearEndingIn: study.period.last.firstYear + 1)
     let parameters = try StudyRegions(study: study, gazetteer: gazetteer, vintage: vintage)
       .parameters()
+    classification = try StudyClassification(study, data: data)
     self.study = study
     self.gazetteer = gazetteer
     self.vintage = vintage
@@ -34,4 +37,24 @@ public struct StudySetting: Sendable {
 
   /// Every table of the study, in the order of the workbook.
   public var tables: [TemplateTable] { templates.flatMap(\.tables) }
+
+  /// The sums that the tables need of each body of facts.
+  var groupings: [FactsID: [[DimensionID]]] {
+    var groupings: [FactsID: [[DimensionID]]] = [:]
+    for case .facts(let definition) in tables.map(\.content) {
+      groupings[definition.facts, default: []] += definition.groupings
+    }
+    return groupings
+  }
+
+  /// The dimensions that some table compares with a region.
+  var placeDimensions: Set<DimensionID> {
+    var dimensions: Set<DimensionID> = []
+    for case .facts(let definition) in tables.map(\.content) {
+      for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
+        if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
+      }
+    }
+    return dimensions
+  }
 }

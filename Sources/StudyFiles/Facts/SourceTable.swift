@@ -13,32 +13,38 @@ struct SourceTable {
   let header: [String]
   let rows: [Row]
   /// Rows whose number of fields is not that of the header.
-  let findings: [Finding]
+  let problems: [RowProblem]
 
-  init(file: String, path: String) throws(ReadError) {
-    self.file = file
-    var reader = try DelimitedReader(detecting: FileStream(path: path, name: file))
-    header = reader.header
+  /// The SHA-256 of the file in hexadecimal.
+  let digest: String
+
+  /// Reads all records of a source.
+  init(_ records: OpenedSource) throws(ReadError) {
+    var records = records
+    file = records.file
+    header = records.header
+    var batch = records.emptyBatch
     var rows: [Row] = []
-    var findings: [Finding] = []
-    while let batch = try reader.next() {
+    var problems: [RowProblem] = []
+    while try records.next(into: &batch) {
       for row in 0..<batch.rowCount {
         let fields = header.indices.map { batch.text(row: row, column: $0) }
         rows.append(Row(line: batch.line(row: row), fields: fields))
       }
-      findings += batch.ragged.map { Self.finding($0, columns: batch.columnCount, file) }
+      problems += batch.ragged.map { Self.problem($0, columns: batch.columnCount, records.file) }
     }
+    digest = try records.digest()
     self.rows = rows
-    self.findings = findings
+    self.problems = problems
   }
 
-  private static func finding(
+  private static func problem(
     _ record: RecordBatch.RaggedRecord, columns: Int, _ file: String
-  ) -> Finding {
-    Finding(
-      "wrong-field-count", place: Place(file: file, row: record.line),
+  ) -> RowProblem {
+    RowProblem(
+      check: "wrong-field-count", place: Place(file: file, row: record.line),
+      value: "\(record.fieldCount)", isCategory: true,
       expected: "The row must have \(columns) fields, as the header has",
-      found: "\(record.fieldCount)",
       remedy: "Put fields that hold the separator in double quotes.")
   }
 }

@@ -7,7 +7,8 @@ enum NumberText {
     switch kind {
     case .count: grouped(value, decimals: 0, language)
     case .signedCount: signed(value, decimals: 0, language)
-    case .percent(let decimals): grouped(value * 100, decimals: decimals, language) + percent(language)
+    case .percent(let decimals):
+      grouped(value * 100, decimals: decimals, language) + percent(language)
     case .signedPercent(let decimals):
       signed(value * 100, decimals: decimals, language) + percent(language)
     case .points(let decimals): signed(value * 100, decimals: decimals, language)

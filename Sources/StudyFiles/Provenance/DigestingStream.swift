@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// Passes on the bytes of another stream and digests them, so that a file is read only once.
 ///
 /// Copies share one digest. Read the stream to its end before asking for it.

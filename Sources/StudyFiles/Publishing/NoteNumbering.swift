@@ -39,7 +39,9 @@ struct NoteNumbering {
 
   private static func binds(_ note: TemplateNote, to population: [Constraint]) -> Bool {
     note.categories.contains { bound in
-      population.contains { $0.dimension == bound.dimension && covers(bound.selection, $0.selection) }
+      population.contains {
+        $0.dimension == bound.dimension && covers(bound.selection, $0.selection)
+      }
     }
   }
 

@@ -23,6 +23,8 @@ public struct Publication: Sendable {
   public var sources: [SourceRecord]
   /// The settings of the study, for the sources sheet.
   public var settings: [Setting]
+  /// The answers of the checks of the data, for a sheet of their own.
+  public var screening: ScreeningReport?
 
   /// A setting of the study that readers should know.
   public struct Setting: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// A kind of file that isn't delimited text, known by its first bytes.
 enum BinaryKind: String, CaseIterable {
   case zip = "a ZIP archive or a spreadsheet in XLSX or ODS form"

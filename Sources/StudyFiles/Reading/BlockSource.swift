@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// Cuts a text into scanned blocks that begin at a record and hold at least one whole record.
 struct BlockSource: Sendable {
   /// A block that was read and scanned.

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// Reads delimited text in batches of records, with memory for one block only.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 internal import Glibc
 
 /// The bytes of a file on disk, read in blocks at explicit offsets.

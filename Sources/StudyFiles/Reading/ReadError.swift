@@ -1,16 +1,11 @@
+public import RegionalStatistics
+
 /// Why a source file can't be read.
 ///
 /// A failure, not a finding: reading stopped here.
 public struct ReadError: Error, Hashable, Sendable {
-  /// A stable name for the kind of failure; the wording may change, the code does not.
-  public struct Code: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
-    /// The code in words joined by hyphens.
-    public var rawValue: String
-    /// Makes a code from its raw value.
-    public init(rawValue: String) { self.rawValue = rawValue }
-    /// Makes a code from a literal.
-    public init(stringLiteral value: String) { self.rawValue = value }
-  }
+  /// A stable name for the kind of failure; tests compare it, the wording may change.
+  public typealias Code = Finding.Code
 
   /// The kind of failure.
   public var code: Code

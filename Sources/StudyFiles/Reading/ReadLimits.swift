@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// How large the parts of a file may be, so that a wrong file ends in a message, not in a full
 /// memory.
 public struct ReadLimits: Hashable, Sendable {

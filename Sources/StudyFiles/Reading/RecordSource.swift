@@ -1,11 +1,19 @@
-/// A table that is read in batches of records, whatever the format of its file.
-public protocol RecordSource {
+/// The records of one table, whatever the format of the file they come from.
+public protocol RecordSource: Sendable {
+  /// The file, as messages call it.
+  var file: String { get }
+  /// The sheet of a spreadsheet; nil for text.
+  var sheet: String? { get }
   /// The names of the columns, as the file writes them.
   var header: [String] { get }
   /// The line or row of the header, from 1.
   var headerLine: Int { get }
-  /// Puts the next records into a batch, whose memory is used again; false at the end.
-  mutating func next(into batch: inout RecordBatch) throws -> Bool
+  /// A batch without records, to be filled.
+  var emptyBatch: RecordBatch { get }
+  /// Puts the next records into a batch, whose memory is used again.
+  ///
+  /// - Returns: `false` at the end. A batch may have no rows when all its records were set aside.
+  mutating func next(into batch: inout RecordBatch) throws(ReadError) -> Bool
+  /// The SHA-256 of the file on disk in hexadecimal, once all records were read.
+  func digest() throws(ReadError) -> String
 }
-
-extension DelimitedReader: RecordSource {}

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// The bytes of a text file as valid UTF-8 without NUL, whatever its encoding.
 struct TextSource: Sendable {
   /// The least room that `fill` must be given.
@@ -129,8 +131,9 @@ struct TextSource: Sendable {
       }
       taken += scalar.value > 0xFFFF ? 4 : 2
     }
+    let isEnd = streamIsAtEnd && units.bytes.count == pending.count
     pending.removeFirst(taken)
-    if units.isWrong(at: taken, isEnd: streamIsAtEnd) {
+    if units.isWrong(at: taken, isEnd: isEnd) {
       throw ReadError(
         "encoding-invalid", file: name, line: LineCounting.lineEnds(in: bytes[..<end]),
         "The text must be UTF-16 throughout, but this line isn't.")

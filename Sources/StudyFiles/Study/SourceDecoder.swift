@@ -17,6 +17,12 @@ enum SourceDecoder {
   private static let keys: Set = [
     "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
     "blank", "absent", "control-total", "counted-elsewhere",
+    "decimal-mark", "masks", "repeated-rows", "classify", "regime",
+  ]
+
+  private static let factKeys = [
+    "columns", "constant", "spread", "measures", "blank", "absent", "control-total",
+    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "classify", "regime",
   ]
 
   private static func source(_ value: YAMLValue) throws(StudyError) -> SourceEntry {
@@ -30,8 +36,14 @@ enum SourceDecoder {
   private static func holding(_ mapping: YAMLMapping) throws(StudyError) -> SourceEntry.Holding {
     switch (mapping["facts"], mapping["list"]) {
     case (let facts?, nil): return .facts(try layout(mapping, FactsID(rawValue: facts.string())))
-    case (nil, let list?): return .list(try list.string())
-    default:
+    case (nil, let list?):
+      try mapping.refuse(factKeys, "for a list, which is shown as it is")
+      return .list(try list.string())
+    case (_?, _?):
+      throw mapping.value.error(
+        "key-conflict", "A source can't have both \"facts\" and \"list\".",
+        remedy: "Keep \"facts\" for numbers, \"list\" for texts.")
+    case (nil, nil):
       throw mapping.value.error(
         "key-missing", "A source must have either the key \"facts\" or the key \"list\".",
         remedy: "Write \"facts: enrolments\" for numbers, \"list: NAME\" for texts.")
@@ -49,7 +61,15 @@ enum SourceDecoder {
         ?? .refuse,
       countedElsewhere: try mapping["counted-elsewhere"]?.string(),
       absence: try mapping["absent"]?.choice(Study.choices(of: Absence.self)) ?? .zero,
-      controlTotal: try constants(mapping["control-total"]).first)
+      controlTotal: try controlTotal(mapping["control-total"]),
+      convention: try mapping["decimal-mark"]?.choice(Study.choices(of: NumberConvention.self)),
+      masks: try masks(mapping["masks"]),
+      repeatedRows: try mapping["repeated-rows"]?
+        .choice(Study.choices(of: SourceEntry.RepeatedRows.self)) ?? .refuse,
+      classify: try classify(mapping["classify"]), regime: try mapping["regime"]?.string())
+    if layout.spread != nil {
+      try mapping.refuse(["measures"], "beside \"spread\", which names its measure itself")
+    }
     guard layout.spread != nil || !layout.measures.isEmpty else {
       throw mapping.value.error(
         "key-missing", "A source of facts must have \"measures\" or a \"spread\".",
@@ -62,12 +82,53 @@ enum SourceDecoder {
   {
     var columns: [SourceEntry.ColumnMapping] = []
     for (dimension, column) in try value?.entries() ?? [] {
-      columns.append(
-        SourceEntry.ColumnMapping(
-          dimension: DimensionID(rawValue: dimension), column: try column.string(),
-          line: column.line))
+      columns.append(try columnMapping(DimensionID(rawValue: dimension), column))
     }
     return columns
+  }
+
+  /// `region: gemeente` or `region: {column: gemeente, as: place, values: {Laken: "21004"}}`.
+  private static func columnMapping(
+    _ dimension: DimensionID, _ value: YAMLValue
+  ) throws(StudyError) -> SourceEntry.ColumnMapping {
+    if value.isScalar {
+      return SourceEntry.ColumnMapping(
+        dimension: dimension, column: try value.string(), line: value.line)
+    }
+    let mapping = try value.mapping(["column", "as", "values"])
+    var values: [String: String] = [:]
+    for (text, category) in try mapping["values"]?.entries() ?? [] {
+      values[CanonicalText.normalized(text).value] = try category.string()
+    }
+    return SourceEntry.ColumnMapping(
+      dimension: dimension, column: try mapping.string("column"),
+      kind: try mapping["as"]?.choice(Study.choices(of: SourceEntry.ValueKind.self)),
+      values: values, line: value.line)
+  }
+
+  private static func masks(
+    _ value: YAMLValue?
+  ) throws(StudyError) -> [String: SourceEntry.MaskWord] {
+    var masks: [String: SourceEntry.MaskWord] = [:]
+    for (sign, meaning) in try value?.entries() ?? [] {
+      masks[sign] = try meaning.choice(Study.choices(of: SourceEntry.MaskWord.self))
+    }
+    return masks
+  }
+
+  /// `classify: {stem: {programme: studierichting, study-domain: domein}}`.
+  private static func classify(
+    _ value: YAMLValue?
+  ) throws(StudyError) -> SourceEntry.Classify? {
+    guard let value else { return nil }
+    guard let (dimension, attributes) = try value.entries().first,
+      try value.entries().count == 1
+    else {
+      throw value.error("wrong-type", "\"classify\" must name one dimension.")
+    }
+    return SourceEntry.Classify(
+      dimension: DimensionID(rawValue: dimension), columns: try columns(attributes),
+      line: value.line)
   }
 
   private static func constants(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.Constant] {
@@ -78,6 +139,21 @@ enum SourceDecoder {
           dimension: DimensionID(rawValue: dimension), category: try category.string()))
     }
     return constants
+  }
+
+  /// The one category that marks the rows with totals.
+  private static func controlTotal(
+    _ value: YAMLValue?
+  ) throws(StudyError) -> SourceEntry.Constant? {
+    guard let value else { return nil }
+    let totals = try constants(value)
+    guard let total = totals.first, totals.count == 1 else {
+      throw value.error(
+        "wrong-value",
+        "\"control-total\" must name one dimension and its category, not"
+          + " \(totals.count).")
+    }
+    return total
   }
 
   private static func measures(
@@ -99,10 +175,15 @@ enum SourceDecoder {
       return SourceEntry.MeasureMapping(
         measure: id, column: try value.string(), unit: .count, line: value.line)
     }
-    let mapping = try value.mapping(["column", "unit"])
+    let mapping = try value.mapping(["column", "unit", "part-of", "oki-ticks-of"])
     return SourceEntry.MeasureMapping(
       measure: id, column: try mapping.string("column"), unit: try unit(mapping["unit"]),
-      line: value.line)
+      partOf: try mapping["part-of"].map { (value) throws(StudyError) in
+        MeasureID(rawValue: try value.string())
+      },
+      ticksOf: try mapping["oki-ticks-of"].map { (value) throws(StudyError) in
+        MeasureID(rawValue: try value.string())
+      }, line: value.line)
   }
 
   private static func unit(_ value: YAMLValue?) throws(StudyError) -> SourceEntry.Unit {
@@ -113,7 +194,15 @@ enum SourceDecoder {
     guard let value else { return nil }
     let mapping = try value.mapping(["dimension", "measure", "unit", "columns"])
     var columns: [SourceEntry.ColumnCategory] = []
-    for item in mapping["columns"]?.list() ?? [] { columns += try columnCategories(item) }
+    for item in mapping["columns"]?.list() ?? [] {
+      for column in try columnCategories(item) {
+        guard !columns.contains(where: { $0.category == column.category }) else {
+          throw item.error(
+            "duplicate-value", "Two columns can't both hold \"\(column.category)\".")
+        }
+        columns.append(column)
+      }
+    }
     let measure = try mapping.required("measure")
     return SourceEntry.Spread(
       dimension: DimensionID(rawValue: try mapping.string("dimension")),

@@ -14,6 +14,8 @@ public struct SourceEntry: Hashable, Sendable {
   public var origin: LocalizedText
   /// What the rows are.
   public var holds: Holding
+  /// What is known about the layout of the files, such as the sheet; the rest is detected.
+  public var declared = DeclaredLayout()
 
   /// What a source holds.
   public enum Holding: Hashable, Sendable {
@@ -43,6 +45,50 @@ public struct SourceEntry: Hashable, Sendable {
     public var absence: Absence
     /// The row that holds totals: kept apart and compared with the sum.
     public var controlTotal: Constant?
+    /// Which mark stands before the decimals; decided cell by cell when nil.
+    public var convention: NumberConvention?
+    /// What signs in the place of numbers mean, beside the usual ones.
+    public var masks: [String: MaskWord] = [:]
+    /// What becomes of a row that repeats an earlier one.
+    public var repeatedRows = RepeatedRows.refuse
+    /// A dimension that says what a programme counts as.
+    public var classify: Classify?
+    /// The classification by which the publisher made the classes in the file.
+    public var regime: String?
+    /// Whether the school year stands in the names of the files.
+    public var isYearInFileName = false
+  }
+
+  /// A dimension that follows from others by the classification of the study.
+  public struct Classify: Hashable, Sendable {
+    /// The dimension with the classes.
+    public var dimension: DimensionID
+    /// The column of each attribute that the rules of the regime ask for.
+    public var columns: [ColumnMapping]
+    /// Line in the study file.
+    public var line: Int?
+  }
+
+  /// What a sign in the place of a number means.
+  public enum MaskWord: String, Hashable, Sendable, CaseIterable {
+    /// The number zero.
+    case zero
+    /// Hidden to protect people.
+    case suppressed
+    /// Not known.
+    case notAvailable = "not-available"
+    /// There can't be a number.
+    case notApplicable = "not-applicable"
+  }
+
+  /// What becomes of a row whose columns without numbers are those of an earlier row.
+  public enum RepeatedRows: String, Hashable, Sendable, CaseIterable {
+    /// It is rejected, and the build stops.
+    case refuse
+    /// It counts once.
+    case merge
+    /// It counts as any other; repetitions are not looked for.
+    case add
   }
 
   /// A dimension and its column.
@@ -51,8 +97,32 @@ public struct SourceEntry: Hashable, Sendable {
     public var dimension: DimensionID
     /// The header of the column.
     public var column: String
+    /// How its texts are understood; by the name of the dimension when nil.
+    public var kind: ValueKind?
+    /// Categories for certain texts.
+    public var values: [String: String] = [:]
+    /// Whether a file may lack the column: a profile's files do not all have the same ones.
+    public var isOptional = false
     /// Line in the study file.
     public var line: Int?
+  }
+
+  /// How the texts of a column are understood.
+  public enum ValueKind: String, Hashable, Sendable, CaseIterable {
+    /// As they stand, but for spaces and accents.
+    case text
+    /// As the number of a school or a code: `40428.0` is `40428`.
+    case code
+    /// As a school year in any spelling.
+    case schoolYear = "school-year"
+    /// As a day.
+    case date
+    /// As a region or municipality, by code or name, brought to the borders of the study.
+    case place
+    /// As a province or region of the country.
+    case province
+    /// As a programme of the catalogue, by code, name or alias.
+    case programme
   }
 
   /// A dimension and its only category.
@@ -89,8 +159,16 @@ public struct SourceEntry: Hashable, Sendable {
     public var measure: MeasureID
     /// The header of the column; empty for the cells of a spread.
     public var column: String
+    /// More columns, which are added to the first.
+    public var furtherColumns: [String] = []
+    /// The column that the sum is multiplied with, where the columns hold fractions of it.
+    public var times: String?
     /// How the numbers are written.
     public var unit: Unit
+    /// The measure that this one is a part of.
+    public var partOf: MeasureID?
+    /// The number of pupils whose ticks of OKI characteristics this measure counts: 4 each at most.
+    public var ticksOf: MeasureID?
     /// Line in the study file.
     public var line: Int?
   }
@@ -103,6 +181,8 @@ public struct SourceEntry: Hashable, Sendable {
     case halves
     /// Percentages: `37.95` means 0.3795.
     case percent
+    /// Fractions: `0.3795`.
+    case fraction
   }
 
   /// What an empty number cell means.

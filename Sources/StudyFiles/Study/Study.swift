@@ -25,7 +25,9 @@ public struct Study: Hashable, Sendable {
   /// First and last school year.
   public var period: Period
   /// The classification of programmes as STEM.
-  public var classification: String?
+  public var classification: Classification?
+  /// The checks that may not stop the build, and why.
+  public var waivers: [String: String]
   /// The files that hold the facts.
   public var sources: [SourceEntry]
   /// Where the workbooks go.
@@ -37,6 +39,25 @@ public struct Study: Hashable, Sendable {
     public var name: String
     /// Its line in the study file.
     public var line: Int?
+  }
+
+  /// The classification of programmes that a study uses.
+  public struct Classification: Hashable, Sendable {
+    /// The name of a regime such as `stem-2030`, or a text to print.
+    public var name: String
+    /// Whether every class but the first is merged into the last.
+    public var isMerged: Bool
+    /// The ISCED-F fields that count as STEM; those of the regime when empty.
+    public var iscedFields: Set<String>
+    /// Line in the study file.
+    public var line: Int?
+
+    /// Whether the name is that of a regime: words joined by hyphens.
+    var isRegime: Bool {
+      name.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+    }
   }
 
   /// What a comparison does with a focus region inside the reference region.

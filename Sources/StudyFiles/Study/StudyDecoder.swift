@@ -16,16 +16,18 @@ extension Study {
       templates: try Self.references(root.required("templates")),
       focus: try Self.reference(root.required("focus")),
       reference: try Self.reference(root.required("reference")),
-      focusInReference: try root["focus-in-reference"]?.choice(Self.choices(of: FocusInReference.self)),
+      focusInReference: try root["focus-in-reference"]?.choice(
+        Self.choices(of: FocusInReference.self)),
       period: try Self.period(root.required("period")),
-      classification: try root["classification"]?.string(),
+      classification: try root["classification"].map(Self.classification),
+      waivers: try Self.waivers(root["waive"]),
       sources: try SourceDecoder.sources(root.required("sources")),
       output: try Self.output(root.required("output")))
   }
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
-    "focus-in-reference", "period", "classification", "sources", "output",
+    "focus-in-reference", "period", "classification", "waive", "sources", "output",
   ]
 
   /// The raw values of an enumeration as the words of a choice.
@@ -93,13 +95,51 @@ extension Study {
     }
   }
 
+  /// A name, or `{regime: vrwi, merge: true, isced-fields: ["05", "06", "07"]}`.
+  private static func classification(
+    _ value: YAMLValue
+  ) throws(StudyError) -> Classification {
+    if value.isScalar {
+      return Classification(
+        name: try value.string(), isMerged: false, iscedFields: [], line: value.line)
+    }
+    let mapping = try value.mapping(["regime", "merge", "isced-fields"])
+    var fields: Set<String> = []
+    for field in mapping["isced-fields"]?.list() ?? [] { fields.insert(try field.string()) }
+    return Classification(
+      name: try mapping.string("regime"), isMerged: try mapping["merge"]?.boolean() ?? false,
+      iscedFields: fields, line: value.line)
+  }
+
+  /// `waive: {sudden-jump: "Two schools merged."}`.
+  private static func waivers(_ value: YAMLValue?) throws(StudyError) -> [String: String] {
+    var waivers: [String: String] = [:]
+    for (check, reason) in try value?.entries() ?? [] {
+      guard Screening.codes.contains(check) else {
+        throw reason.error(
+          "unknown-check", "There is no check \"\(check)\" to waive.",
+          remedy: Suggestion.sentence(for: check, in: Screening.codes)
+            ?? "The checks are \(YAMLValue.list(Screening.codes)).")
+      }
+      let text = try reason.string()
+      guard !text.isEmpty else {
+        throw reason.error(
+          "value-missing", "The check \"\(check)\" can only be waived with a reason.",
+          remedy: "Write why the numbers are right all the same; the workbook prints it.")
+      }
+      waivers[check] = text
+    }
+    return waivers
+  }
+
   private static func output(_ value: YAMLValue) throws(StudyError) -> Output {
     let mapping = try value.mapping(["name", "folder"])
     let name = try mapping.required("name")
     let text = try name.string()
     guard !text.isEmpty, !text.contains("/"), !text.hasPrefix(".") else {
       throw name.error(
-        "wrong-file-name", "\"name\" must be a file name without folder and extension, not \"\(text)\".")
+        "wrong-file-name",
+        "\"name\" must be a file name without folder and extension, not \"\(text)\".")
     }
     return Output(name: text, folder: try mapping["folder"]?.string() ?? "output")
   }

@@ -15,15 +15,41 @@ struct AxisDecoder {
       last: try selections.names(mapping["last"]))
   }
 
+  /// An axis of the rows, which needs a heading for its label column.
+  func rows(_ value: YAMLValue) throws(StudyError) -> AxisDefinition {
+    let axis = try axis(value)
+    guard Language.allCases.allSatisfy({ !axis.heading[$0].isEmpty }) else {
+      throw value.error(
+        "key-missing", "\"\(value.name)\" must have the key \"heading\".",
+        remedy: "Add \"heading:\" with the text above the labels.")
+    }
+    return axis
+  }
+
   func column(_ value: YAMLValue) throws(StudyError) -> ColumnDefinition {
     let mapping = try value.mapping(["id", "label", "over", "where", "measure", "format"])
     let over = try mapping["over"].map(axis)
     return ColumnDefinition(
-      id: try mapping.string("id"),
-      label: try mapping["label"].map(text) ?? LocalizedText(all: "{member}"), over: over,
+      id: try mapping.string("id"), label: try label(mapping, isSpread: over != nil), over: over,
       constraints: try selections.constraints(mapping["where"]),
       measure: try MeasureDecoder(parameters: parameters).measure(mapping.required("measure")),
       format: try Self.format(mapping.required("format")))
+  }
+
+  /// The label of a column; one that is spread must tell its columns apart.
+  private func label(
+    _ mapping: YAMLMapping, isSpread: Bool
+  ) throws(StudyError) -> LocalizedText {
+    guard isSpread else { return try text(mapping.required("label")) }
+    guard let value = mapping["label"] else { return LocalizedText(all: "{member}") }
+    let label = try text(value)
+    guard Language.allCases.allSatisfy({ label[$0].contains("{member}") }) else {
+      throw value.error(
+        "label-without-member",
+        "The label of a column with \"over\" must hold \"{member}\" in each language.",
+        remedy: "Without it all its columns have the same header.")
+    }
+    return label
   }
 
   /// `count`, `percent`, `percent-2`, `points-1`, ...: a kind of number with its decimals.

@@ -16,7 +16,8 @@ struct MeasureDecoder {
   private var selections: SelectionDecoder { SelectionDecoder(parameters: parameters) }
 
   private static let keys: [String: Set<String>] = [
-    "share": ["within", "where"], "average": ["per"], "value": ["where"], "evolution": ["from", "to"],
+    "share": ["within", "where"], "average": ["per"], "value": ["where"],
+    "evolution": ["from", "to"],
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"], "distance": ["from", "to"],
     "yearly-step": ["from", "to", "until"],
@@ -95,13 +96,26 @@ struct MeasureDecoder {
     _ definition: (Candidate) throws(StudyError) -> MeasureDefinition
   ) throws(StudyError) -> MeasureDefinition {
     var candidates: [MeasureDefinition] = []
-    for (dimension, value) in try mapping.required("from").entries() {
+    let from = try mapping.required("from")
+    let dimensions = try from.entries()
+    guard dimensions.count == 1, dimensions.allSatisfy({ !$0.value.list().isEmpty }) else {
+      throw from.error(
+        "wrong-value", "\"from\" must name one dimension with one or more categories.",
+        remedy: "Write \"from: {school-year: [2023-2024, 2022-2023]}\".")
+    }
+    for (dimension, value) in dimensions {
       for category in value.list() {
         let name = try selections.name(category)
         let constraint = Constraint(DimensionID(rawValue: dimension), .category(name))
-        let candidate = Candidate(year: try? SchoolYear.parse(name).value, measure: .at([constraint], inner))
+        let candidate = Candidate(
+          year: try? SchoolYear.parse(name).value, measure: .at([constraint], inner))
         candidates.append(try definition(candidate))
       }
+    }
+    guard !candidates.isEmpty else {
+      throw mapping.value.error(
+        "key-missing", "\"from\" must name at least one category.",
+        remedy: "Write for example \"from: {moment: 2023-2024}\".")
     }
     return candidates.count == 1 ? candidates[0] : .firstAvailable(candidates)
   }

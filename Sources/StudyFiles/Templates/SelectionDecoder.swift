@@ -16,15 +16,31 @@ struct SelectionDecoder {
   /// A category, a parameter, a list of categories, or `{region: ID}`.
   func selection(_ value: YAMLValue) throws(StudyError) -> Selection {
     if value.isMapping {
-      let region = try value.mapping(["region"]).string("region")
-      return .region(region, excluding: [])
+      return try region(value.mapping(["region"]).required("region"))
     }
-    if !value.isScalar { return .anyOf(try names(value).sorted()) }
+    if !value.isScalar { return .anyOf(try categories(value).sorted()) }
     switch try value.string() {
     case "$focus": return parameters.focus
     case "$reference": return parameters.reference
     default: return .category(try name(value))
     }
+  }
+
+  /// A region by name or parameter.
+  private func region(_ value: YAMLValue) throws(StudyError) -> Selection {
+    let name = try value.string()
+    guard name.hasPrefix("$") else { return .region(name, excluding: []) }
+    return try value.choice(["$focus": parameters.focus, "$reference": parameters.reference])
+  }
+
+  /// Categories of a group; a region is none, for its places are the categories.
+  private func categories(_ value: YAMLValue) throws(StudyError) -> [String] {
+    for item in value.list() where ["$focus", "$reference"].contains(try item.string()) {
+      throw item.error(
+        "wrong-value", "A region can't stand in a list of categories.",
+        remedy: "Give it by itself, without a list around it.")
+    }
+    return try names(value)
   }
 
   /// Names with the parameters filled in.
@@ -80,10 +96,10 @@ struct SelectionDecoder {
     let id = try mapping.string("id")
     switch (mapping["categories"], mapping["region"]) {
     case (let categories?, nil):
-      return AxisMember(id: id, label: label, selection: .anyOf(try names(categories).sorted()))
-    case (nil, let region?):
       return AxisMember(
-        id: id, label: label, selection: .region(try region.string(), excluding: []))
+        id: id, label: label, selection: .anyOf(try self.categories(categories).sorted()))
+    case (nil, let region?):
+      return AxisMember(id: id, label: label, selection: try self.region(region))
     case (nil, nil): return AxisMember(id: id, label: label, selection: .category(id))
     default:
       throw item.error(

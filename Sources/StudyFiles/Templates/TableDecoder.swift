@@ -21,16 +21,20 @@ struct TableDecoder {
     return labels
   }
 
-  func notes(_ value: YAMLValue?, tables: [String]) throws(StudyError) -> [TemplateNote] {
+  func notes(_ value: YAMLValue?, tables: [TemplateTable]) throws(StudyError) -> [TemplateNote] {
+    let ids = Dictionary(uniqueKeysWithValues: tables.map { ($0.id, $0.id) })
+    let columns = Dictionary(tables.flatMap(\.columnIDs).map { ($0, $0) }) { first, _ in first }
     var notes: [TemplateNote] = []
     for (id, entry) in try value?.entries() ?? [] {
       let mapping = try entry.mapping(["text", "categories", "measures", "tables"])
       var named: [String] = []
       for table in mapping["tables"]?.list() ?? [] {
-        named.append(try table.choice(Dictionary(uniqueKeysWithValues: tables.map { ($0, $0) })))
+        named.append(try table.choice(ids))
       }
       var measures: [String] = []
-      for measure in mapping["measures"]?.list() ?? [] { measures.append(try measure.string()) }
+      for measure in mapping["measures"]?.list() ?? [] {
+        measures.append(try measure.choice(columns))
+      }
       notes.append(
         TemplateNote(
           id: id, text: try text(mapping.required("text")),
@@ -56,11 +60,19 @@ struct TableDecoder {
     "label-columns", "order", "top", "other", "charts",
   ]
 
+  private static let factKeys = ["where", "rows", "order", "top", "other"]
+
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
     switch (mapping["facts"], mapping["list"]) {
-    case (let facts?, nil): return .facts(try definition(mapping, FactsID(rawValue: facts.string())))
-    case (nil, let list?): return .list(try listDefinition(mapping, try list.string()))
-    default:
+    case (let facts?, nil):
+      return .facts(try definition(mapping, FactsID(rawValue: facts.string())))
+    case (nil, let list?):
+      try mapping.refuse(Self.factKeys, "for a list, which is shown as it is")
+      return .list(try listDefinition(mapping, try list.string()))
+    case (_?, _?):
+      throw mapping.value.error(
+        "key-conflict", "A table can't have both \"facts\" and \"list\".")
+    case (nil, nil):
       throw mapping.value.error(
         "key-missing", "A table must have either the key \"facts\" or the key \"list\".")
     }
@@ -69,11 +81,16 @@ struct TableDecoder {
   private func definition(
     _ mapping: YAMLMapping, _ facts: FactsID
   ) throws(StudyError) -> TableDefinition {
+    try mapping.refuse(["label-columns"], "for facts: each of \"rows\" has a label column")
     let axes = AxisDecoder(parameters: parameters)
     var rows: [AxisDefinition] = []
-    for item in try mapping.required("rows").list() { rows.append(try axes.axis(item)) }
+    for item in try mapping.items("rows") { rows.append(try axes.rows(item)) }
     var columns: [ColumnDefinition] = []
-    for item in try mapping.required("columns").list() { columns.append(try axes.column(item)) }
+    for item in try mapping.items("columns") {
+      let column = try axes.column(item)
+      try unique(column.id, among: columns.map(\.id), item)
+      columns.append(column)
+    }
     let definition = TableDefinition(
       id: try mapping.string("id"), facts: facts,
       filter: try SelectionDecoder(parameters: parameters).constraints(mapping["where"]),
@@ -83,10 +100,28 @@ struct TableDecoder {
     return definition
   }
 
+  private func unique(
+    _ id: String, among ids: [String], _ item: YAMLValue
+  ) throws(StudyError) {
+    guard ids.contains(id) else { return }
+    throw item.error("duplicate-value", "Two columns can't both be called \"\(id)\".")
+  }
+
   private func check(
     _ definition: TableDefinition, _ mapping: YAMLMapping
   ) throws(StudyError) {
-    guard definition.top != nil else { return }
+    guard let top = definition.top else { return }
+    guard top >= 1 else {
+      throw (mapping["top"] ?? mapping.value).error(
+        "wrong-value", "\"top\" must be 1 or more, not \(top).")
+    }
+    let hasRegions = definition.rows.contains { axis in
+      (axis.members ?? []).contains { if case .region = $0.selection { true } else { false } }
+    }
+    guard !hasRegions else {
+      throw (mapping["top"] ?? mapping.value).error(
+        "top-incomplete", "A table with \"top\" can't have regions as rows: they may overlap.")
+    }
     guard definition.otherLabel != nil, definition.order != nil, definition.rows.count == 1 else {
       throw mapping.value.error(
         "top-incomplete",
@@ -110,9 +145,13 @@ struct TableDecoder {
     _ mapping: YAMLMapping, _ list: String
   ) throws(StudyError) -> ListDefinition {
     var columns: [ListDefinition.Column] = []
-    for item in try mapping.required("columns").list() { columns.append(try listColumn(item)) }
+    for item in try mapping.items("columns") {
+      let column = try listColumn(item)
+      try unique(column.id, among: columns.map(\.id), item)
+      columns.append(column)
+    }
     let labels = try mapping["label-columns"]?.integer() ?? 1
-    guard (1...max(columns.count, 1)).contains(labels) else {
+    guard (1...columns.count).contains(labels) else {
       throw mapping.value.error(
         "wrong-value", "\"label-columns\" must be 1 to the number of columns, not \(labels).")
     }
@@ -146,5 +185,15 @@ struct TableDecoder {
           rows: try SelectionDecoder(parameters: parameters).names(mapping["rows"])))
     }
     return charts
+  }
+}
+
+extension TemplateTable {
+  /// What the columns of the table are called, spread or not: what notes bind to.
+  fileprivate var columnIDs: [String] {
+    switch content {
+    case .facts(let definition): definition.columns.map(\.id)
+    case .list(let definition): definition.columns.map(\.id)
+    }
   }
 }

@@ -21,7 +21,7 @@ extension Template {
       id: FilePath.name(of: file).replacing(".yaml", with: ""), file: file,
       description: try root.required("description").localized(), cover: cover,
       labels: try decoder.labels(root["labels"]),
-      notes: try decoder.notes(root["notes"], tables: tables.map(\.id)), tables: tables)
+      notes: try decoder.notes(root["notes"], tables: tables), tables: tables)
   }
 
   /// Reads only what the template is for, without a study.

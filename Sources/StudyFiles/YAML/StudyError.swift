@@ -1,14 +1,9 @@
+public import RegionalStatistics
+
 /// Why a study, a template or a region file can't be used.
 public struct StudyError: Error, Hashable, Sendable {
   /// A stable name for the kind of failure; tests compare it, the wording may change.
-  public struct Code: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
-    /// The code in words joined by hyphens.
-    public var rawValue: String
-    /// Makes a code from its raw value.
-    public init(rawValue: String) { self.rawValue = rawValue }
-    /// Makes a code from a literal.
-    public init(stringLiteral value: String) { rawValue = value }
-  }
+  public typealias Code = Finding.Code
 
   /// The kind of failure.
   public var code: Code

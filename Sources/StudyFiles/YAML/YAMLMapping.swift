@@ -27,7 +27,27 @@ struct YAMLMapping {
   func required(_ key: String) throws(StudyError) -> YAMLValue {
     if let value = self[key] { return value }
     throw value.error(
-      "key-missing", "\"\(value.name)\" must have the key \"\(key)\".", remedy: "Add \"\(key):\".")
+      "key-missing", "\(value.subject) must have the key \"\(key)\".", remedy: "Add \"\(key):\".")
+  }
+
+  /// Refuses the first of these keys that is given, with the reason.
+  func refuse(_ keys: [String], _ reason: String) throws(StudyError) {
+    for key in keys {
+      guard let value = entries[key] else { continue }
+      throw StudyError(
+        "key-conflict", file: value.file, line: value.keyLine,
+        "The key \"\(key)\" can't be used \(reason).", remedy: "Remove it.")
+    }
+  }
+
+  /// The items of a key that must be given, at least one.
+  func items(_ key: String) throws(StudyError) -> [YAMLValue] {
+    let value = try required(key)
+    let items = value.list()
+    guard !items.isEmpty else {
+      throw value.error("value-missing", "\"\(key)\" must name at least one.")
+    }
+    return items
   }
 
   /// The text of a key that must be given.
@@ -35,13 +55,6 @@ struct YAMLMapping {
 }
 
 extension YAMLValue {
-  func keyError(_ key: String, allowed: Set<String>) -> StudyError {
-    let hint = Suggestion.sentence(for: key, in: allowed)
-    return error(
-      "unknown-key", "The key \"\(key)\" is not known here.",
-      remedy: hint ?? "Known keys: \(Self.list(allowed)).")
-  }
-
   func mapping(_ keys: Set<String>) throws(StudyError) -> YAMLMapping {
     try YAMLMapping(self, keys: keys)
   }

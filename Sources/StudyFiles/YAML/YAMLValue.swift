@@ -6,12 +6,18 @@ struct YAMLValue {
   let file: String
   /// The key under which the value stands, for messages.
   let name: String
+  /// The line of that key, from 1, which is not that of the value when the value begins below it.
+  let keyLine: Int?
   let node: Node
+  /// The value as the subject of a sentence.
+  let subject: String
 
   /// Reads a whole file's text.
   init(text: String, file: String) throws(StudyError) {
     self.file = file
     name = "the file"
+    subject = "The file"
+    keyLine = nil
     do {
       guard let root = try Yams.compose(yaml: text) else {
         throw StudyError("file-empty", file: file, "The file must hold YAML, but it is empty.")
@@ -26,9 +32,13 @@ struct YAMLValue {
     }
   }
 
-  init(file: String, name: String, node: Node) {
+  init(
+    file: String, name: String, keyLine: Int? = nil, node: Node, isItem: Bool = false
+  ) {
+    subject = isItem ? "An item of \"\(name)\"" : "\"\(name)\""
     self.file = file
     self.name = name
+    self.keyLine = keyLine
     self.node = node
   }
 
@@ -37,6 +47,14 @@ struct YAMLValue {
 
   func error(_ code: StudyError.Code, _ problem: String, remedy: String? = nil) -> StudyError {
     StudyError(code, file: file, line: line, problem, remedy: remedy)
+  }
+
+  /// An error about the key of the value, which may stand lines above it.
+  func keyError(_ key: String, allowed: Set<String>) -> StudyError {
+    StudyError(
+      "unknown-key", file: file, line: keyLine ?? line, "The key \"\(key)\" is not known here.",
+      remedy: Suggestion.sentence(for: key, in: allowed)
+        ?? "Known keys: \(Self.list(allowed)).")
   }
 
   /// The text of a scalar, as it is written.
@@ -79,7 +97,7 @@ struct YAMLValue {
   /// The items of a list; a single value counts as a list of one.
   func list() -> [YAMLValue] {
     guard case .sequence(let items) = node else { return [self] }
-    return items.map { YAMLValue(file: file, name: name, node: $0) }
+    return items.map { YAMLValue(file: file, name: name, node: $0, isItem: true) }
   }
 
   /// The entries of a mapping, in the order of the file.
@@ -92,7 +110,8 @@ struct YAMLValue {
       guard let text = key.scalar?.string else {
         throw error("wrong-type", "A key of \"\(name)\" must be a text.")
       }
-      entries.append((text, YAMLValue(file: file, name: text, node: value)))
+      let line = key.mark?.line
+      entries.append((text, YAMLValue(file: file, name: text, keyLine: line, node: value)))
     }
     return entries
   }

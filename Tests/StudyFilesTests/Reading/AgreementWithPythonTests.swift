@@ -1,3 +1,4 @@
+import RegionalStatistics
 import Foundation
 import StudyFiles
 import Testing

@@ -1,3 +1,4 @@
+import RegionalStatistics
 import StudyFiles
 import Testing
 
@@ -36,6 +37,21 @@ struct EncodingTests {
       #expect(reader.encoding?.ground == ground)
       #expect(reader.header == ["naam", "aantal"])
       #expect(try records(bytes, block: 16, piece: piece) == Self.expected)
+    }
+  }
+
+  @Test("Characters of two UTF-16 units may stand at any cut, also after the stream's end")
+  func widePairs() throws {
+    let text = "a;b\n1;" + String(repeating: "😀", count: 200) + "\n"
+    for isLittleEndian in [true, false] {
+      let bytes = Self.wide(text, isLittleEndian: isLittleEndian)
+      for block in 16..<64 {
+        let encoding: TextEncoding = isLittleEndian ? .utf16LittleEndian : .utf16BigEndian
+        var reader = try DelimitedReader(
+          ArrayStream(bytes), dialect: Dialect(), encoding: encoding, blockLength: block)
+        let batch = try #require(try reader.next())
+        #expect(batch.text(row: 0, column: 1) == String(repeating: "😀", count: 200))
+      }
     }
   }
 

@@ -39,24 +39,6 @@ enum PythonOracle {
   }
 }
 
-/// A folder that is removed with everything in it.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "stemregio-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ bytes: [UInt8], _ name: String) throws -> String {
-    let file = path + "/" + name
-    try Data(bytes).write(to: URL(fileURLWithPath: file))
-    return file
-  }
-}
-
 /// A small generator with a fixed seed, so that a failure can be repeated (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

@@ -13,14 +13,23 @@ struct FormulaText {
   func formula(
     of cell: TableCell, at own: CellLocations.Location, displayFactor: Double
   ) -> String? {
-    guard let expression = cell.expression else { return nil }
-    if !cell.parts.isEmpty { return sum(cell.parts, at: own) }
+    guard let expression = cell.expression,
+      let text = cell.parts.isEmpty
+        ? text(of: expression, at: own, displayFactor: displayFactor) : sum(cell.parts, at: own)
+    else { return nil }
+    let formula = displayFactor == 1 ? text : "(\(text))*\(Int(displayFactor))"
+    return formula.utf16.count <= Self.longest ? formula : nil
+  }
+
+  /// The characters that spreadsheets take in a formula.
+  private static let longest = 8_192
+
+  private func text(
+    of expression: Expression, at own: CellLocations.Location, displayFactor: Double
+  ) -> String? {
     let isFirst = displayFactor == 1 && locations.firstLocation(of: expression) == own
-    let text: String? =
-      isFirst || displayFactor != 1
+    return isFirst || displayFactor != 1
       ? structure(expression, at: own)?.text : link(to: expression, at: own)
-    guard let text else { return nil }
-    return displayFactor == 1 ? text : "(\(text))*\(Int(displayFactor))"
   }
 
   /// How tightly the parts of a formula hold together, to know where parentheses are needed.
@@ -85,7 +94,7 @@ struct FormulaText {
       return "SUM(\(sheetPrefix(places[0].sheet, from: own))\(range.a1))"
     }
     // A function takes 255 arguments at most.
-    guard places.count <= 255 else { return nil }
+    guard (1...255).contains(places.count) else { return nil }
     return "SUM(" + places.map { reference($0, from: own) }.joined(separator: ",") + ")"
   }
 

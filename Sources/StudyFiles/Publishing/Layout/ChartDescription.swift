@@ -20,13 +20,18 @@ struct ChartDescription {
     return "\(chart.title[text.language]). " + parts.joined(separator: " ")
   }
 
+  private func label(_ row: Int) -> LocalizedText {
+    LocalizedText(all: selection.label(row, text.language))
+  }
+
   private func change(_ row: Int) -> String {
     let first = selection.columns[0]
     let last = selection.columns[selection.columns.count - 1]
-    return Self.change(of: selection.table.cells[row][first].number ?? 0,
+    return Self.change(
+      of: selection.table.cells[row][first].number ?? 0,
       to: selection.table.cells[row][last].number ?? 0
     ).replacing([
-      "{row}": selection.table.rows[row].labels[0],
+      "{row}": label(row),
       "{from}": LocalizedText(all: text.cell(row, first)),
       "{to}": LocalizedText(all: text.cell(row, last)),
       "{first}": selection.table.columns[first].label,
@@ -61,9 +66,9 @@ struct ChartDescription {
     guard let largest = byNumber.first, let smallest = byNumber.last else { return "" }
     return Self.extremes.replacing([
       "{column}": selection.table.columns[column].label,
-      "{most}": selection.table.rows[largest].labels[0],
+      "{most}": label(largest),
       "{mostValue}": LocalizedText(all: text.cell(largest, column)),
-      "{least}": selection.table.rows[smallest].labels[0],
+      "{least}": label(smallest),
       "{leastValue}": LocalizedText(all: text.cell(smallest, column)),
     ])[text.language]
   }

@@ -101,7 +101,7 @@ struct ChartLayout {
       CellAddress(row: grid.headerRow, column: grid.stubColumns + last))
     return selection.rows.enumerated().map { index, row in
       ChartSeries(
-        name: published.table.rows[row].labels[0][text.language], sheet: grid.sheet,
+        name: selection.label(row, text.language), sheet: grid.sheet,
         categories: categories,
         values: CellRange(
           grid.address(row: row, column: first), grid.address(row: row, column: last)),

@@ -10,11 +10,8 @@ struct ChartSelection {
 
   init(_ table: StatisticalTable, _ chart: TemplateChart) {
     self.table = table
-    let wanted = table.columns.indices.filter { column in
-      let id = table.columns[column]
-      return chart.columns.isEmpty || chart.columns.contains(id.id)
-        || chart.columns.contains(id.measure)
-    }
+    let chosen = table.columns.indices.filter { Self.isDrawn(table.columns[$0], chart) }
+    let wanted = chart.kind == .line ? Self.firstRun(chosen) : chosen
     columns = wanted
     let body = table.rows.indices.filter { row in
       table.rows[row].role == .body
@@ -24,10 +21,28 @@ struct ChartSelection {
     rows = chart.kind == .line ? body : Self.firstRun(body)
   }
 
-  /// Bars are drawn from one range of cells, so they stop at the first row that has no numbers.
-  private static func firstRun(_ rows: [Int]) -> [Int] {
-    guard let first = rows.first else { return [] }
-    return zip(rows, first...).prefix { $0 == $1 }.map(\.0)
+  /// Columns of numbers that the chart names, or all but totals when it names none.
+  private static func isDrawn(
+    _ column: StatisticalTable.Column, _ chart: TemplateChart
+  ) -> Bool {
+    guard column.format != .text else { return false }
+    if chart.columns.contains(column.id) { return true }
+    let isTotal = column.id == "total" && column.measure != column.id
+    return !isTotal && (chart.columns.isEmpty || chart.columns.contains(column.measure))
+  }
+
+  /// The places before the first gap.
+  ///
+  /// Bars over rows, and lines over columns, are drawn from one range of cells; it stops where a row
+  /// has no numbers or a column is not drawn.
+  private static func firstRun(_ places: [Int]) -> [Int] {
+    guard let first = places.first else { return [] }
+    return zip(places, first...).prefix { $0 == $1 }.map(\.0)
+  }
+
+  /// The label of a row: of nested rows that of each level.
+  func label(_ row: Int, _ language: Language) -> String {
+    table.rows[row].labels.map { $0[language] }.joined(separator: ", ")
   }
 
   var hasNegative: Bool {

@@ -41,6 +41,9 @@ struct FrontMatter {
       publication.notes.isEmpty
       ? [] : [(Wording.notes[language], Wording.notesTitle[language])]
     let sources = [(Wording.sources[language], Wording.sourcesTitle[language])]
+    let screening =
+      publication.screening == nil
+      ? [] : [(ScreeningWording.sheet[language], ScreeningWording.title[language])]
     return PlainTable(
       name: Wording.contents[language], title: Wording.contentsTitle[language],
       preamble: [Wording.oneTable[language]],
@@ -48,7 +51,7 @@ struct FrontMatter {
         .init(header: Wording.sheet[language], width: 26),
         .init(header: Wording.title[language], width: 64),
       ],
-      rows: (tables + notes + sources).map { sheet, title in
+      rows: (tables + notes + sources + screening).map { sheet, title in
         [.link(sheet, .cell(sheet: sheet, top)), .text(title)]
       },
       tableName: "inhoud"

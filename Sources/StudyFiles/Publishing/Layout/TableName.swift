@@ -5,9 +5,10 @@ enum TableName {
   /// The prefix keeps it from looking like a cell reference.
   static func name(for id: String) -> String {
     "tabel_"
-      + String(id.unicodeScalars.map { scalar in
-        scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          ? Character(scalar) : "_"
-      })
+      + String(
+        id.unicodeScalars.map { scalar in
+          scalar.isASCII && scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            ? Character(scalar) : "_"
+        })
   }
 }

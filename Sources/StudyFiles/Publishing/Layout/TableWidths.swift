@@ -27,7 +27,8 @@ struct TableWidths {
         }.max() ?? 0
       let whole = TextWidth.pixels(header, size: theme.size, isBold: true)
       let limit = column < 0 ? Self.widestLabel : Self.widestText
-      let needed = isText ? min(max(body, min(whole, 160)), limit) : max(body, min(whole, Self.header))
+      let needed =
+        isText ? min(max(body, min(whole, 160)), limit) : max(body, min(whole, Self.header))
       let indent = isText && column >= 0 ? 10.0 : 0
       return TextWidth.columnWidth(pixels: max(needed, longestWord) + indent)
     }

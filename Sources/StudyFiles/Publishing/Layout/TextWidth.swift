@@ -27,25 +27,39 @@ enum TextWidth {
   static func pixels(columnWidth: Double) -> Double { columnWidth * 7 - 14 }
 
   /// The text in lines that fit so many pixels, broken at spaces.
+  ///
+  /// A word that is wider than that is broken anywhere, as spreadsheets do.
   static func lines(_ text: String, pixels limit: Double, size: Double, isBold: Bool = false)
     -> [String]
   {
+    func fits(_ text: String) -> Bool { pixels(text, size: size, isBold: isBold) <= limit }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-      if line.isEmpty || pixels(longer, size: size, isBold: isBold) <= limit {
+    for word in text.split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
+      let longer = line.isEmpty ? word : "\(line) \(word)"
+      if fits(longer) {
         line = longer
-      } else {
-        lines.append(line)
-        line = String(word)
+        continue
       }
-      let width = pixels(line, size: size, isBold: isBold)
-      // A word that is wider than the column is broken anywhere, as spreadsheets do.
-      if !line.contains(" "), width > limit, limit > 0 {
-        lines += Array(repeating: "", count: Int((width / limit).rounded(.up)) - 1)
-      }
+      if !line.isEmpty { lines.append(line) }
+      let pieces = fits(word) ? [word] : pieces(of: word, where: fits)
+      lines += pieces.dropLast()
+      line = pieces.last ?? ""
     }
     return lines + [line]
+  }
+
+  /// The parts of a word that fit, each of one letter at least.
+  private static func pieces(of word: String, where fits: (String) -> Bool) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    for letter in word {
+      if !piece.isEmpty, !fits(piece + String(letter)) {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(letter)
+    }
+    return pieces + [piece]
   }
 }

@@ -23,6 +23,9 @@ public struct WorkbookLayout: Sendable {
     for table in tables { workbook.add { table.build(formulas, styles: $0) } }
     if !publication.notes.isEmpty { workbook.add(front.notes) }
     workbook.add(front.sources)
+    if let screening = publication.screening {
+      workbook.add { front.screening(screening, styles: $0) }
+    }
     return workbook
   }
 

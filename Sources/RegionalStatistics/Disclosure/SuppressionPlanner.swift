@@ -1,0 +1,65 @@
+/// Decides which cells to hide beside the sensitive ones.
+///
+/// Connected parts of the publication are planned one by one: to the least weight with whole-number
+/// programming where they are small, otherwise with a search that protects cell after cell and then shows
+/// again what needs not be hidden. Equal problems give equal plans.
+public struct SuppressionPlanner: Sendable {
+  /// The most cells of a part that is planned to the least weight.
+  public let exactLimit: Int
+  private let solver: any LinearSolver
+
+  /// Makes a planner.
+  public init(solver: any LinearSolver, exactLimit: Int = 120) {
+    self.solver = solver
+    self.exactLimit = exactLimit
+  }
+
+  /// The cells to hide, and what an attacker can derive about each of them.
+  ///
+  /// - Throws: `DisclosureError.unprotectable` when cells that must be shown give others away.
+  public func plan(_ problem: DisclosureProblem) throws(DisclosureError) -> SuppressionPlan {
+    var asked = problem
+    for _ in 0..<Self.attempts {
+      let hidden = try hiddenCells(of: asked)
+      let intervals = DisclosureAudit(problem, solver: solver).intervals(hidden: hidden)
+      let failed = DisclosureAudit.violations(in: intervals, problem)
+      guard !failed.isEmpty else {
+        return SuppressionPlan(problem: problem, hidden: hidden, intervals: intervals)
+      }
+      asked = asked.widening(failed)
+    }
+    throw .unprotectable(
+      cells: DisclosureAudit(problem, solver: solver).violations(
+        hidden: try hiddenCells(of: asked)))
+  }
+
+  /// Fractions of people may make a cell look safer than it is; then more is asked for it.
+  private static let attempts = 4
+
+  private func hiddenCells(of problem: DisclosureProblem) throws(DisclosureError) -> Set<Int> {
+    var hidden = problem.hiddenFromStart
+    let exposed = DisclosureAudit(problem, solver: solver).violations(hidden: hidden)
+    for part in ProblemPart.parts(of: problem) where !part.cells.isDisjoint(with: exposed) {
+      hidden.formUnion(try protect(part, problem))
+    }
+    return hidden
+  }
+
+  private func protect(
+    _ part: ProblemPart, _ problem: DisclosureProblem
+  ) throws(DisclosureError) -> Set<Int> {
+    if part.choices.count <= exactLimit {
+      let exact = ExactSuppression(problem: problem, part: part, solver: solver)
+      if let best = try exact.cells() { return best }
+    }
+    let (reduced, origin) = part.problem(of: problem)
+    let search = SuppressionSearch(problem: reduced, solver: solver)
+    do {
+      return Set(try search.cells().map { origin[$0] })
+    } catch .unprotectable(let cells) {
+      throw .unprotectable(cells: cells.map { origin[$0] })
+    } catch {
+      throw error
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Some facts as columns of codes and amounts, on their way into sums.
+///
+/// The columns stand in the order of the dimensions and measures of the facts. Every column has
+/// `count` values.
+public struct CodedBlock: Sendable {
+  /// The codes of a dimension.
+  public enum Codes: Sendable {
+    /// The same category for every fact.
+    case constant(Int32)
+    /// One code per fact.
+    case each([Int32])
+  }
+
+  /// The number of facts.
+  public var count: Int
+  /// One column per dimension; empty columns for dimensions that no sum needs.
+  public var codes: [Codes]
+  /// One column per measure.
+  public var amounts: [[Amount]]
+
+  /// Makes a block.
+  public init(count: Int, codes: [Codes], amounts: [[Amount]]) {
+    self.count = count
+    self.codes = codes
+    self.amounts = amounts
+  }
+}

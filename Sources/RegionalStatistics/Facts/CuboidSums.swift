@@ -1,0 +1,187 @@
+/// Sums of facts by some dimensions, while the facts are being read.
+///
+/// A cell is found by a key that packs the codes of its categories into bits. While few
+/// combinations are possible the key is the place of the cell in an array; beyond that, cells are
+/// found through a hash table and take memory only when they occur. The numbers of bits grow with
+/// the categories.
+public struct CuboidSums: Sendable {
+  /// The positions of the dimensions among those of the facts.
+  public let positions: [Int]
+  let measureCount: Int
+  /// Bits of the key per dimension.
+  private(set) var widths: [Int]
+  /// The sums, cell by cell: one amount per measure.
+  private(set) var amounts: [Amount]
+  /// The key of each cell; empty while the key is the place.
+  private(set) var keys: [UInt64] = []
+  /// The hash table of cells; empty while the key is the place.
+  private var slots: [UInt32] = []
+  private var scratch: [UInt64] = []
+
+  /// More possible cells than this go into a hash table.
+  static let mostDenseBits = 18
+
+  /// Makes sums by the dimensions at these positions.
+  public init(positions: [Int], measureCount: Int) {
+    self.positions = positions
+    self.measureCount = measureCount
+    widths = positions.map { _ in 0 }
+    amounts = Array(repeating: .none, count: measureCount)
+  }
+
+  var isDense: Bool { slots.isEmpty }
+  /// The number of places for cells, of which some may be empty while dense.
+  var places: Int { amounts.count / max(measureCount, 1) }
+  private var totalWidth: Int { widths.reduce(0, +) }
+
+  /// Makes room for keys of dimensions with so many categories, by position in the facts.
+  ///
+  /// - Returns: whether a key can tell all combinations apart: 64 bits at most.
+  public mutating func makeRoom(for categoryCounts: [Int]) -> Bool {
+    let needed = positions.map { Self.width(categoryCounts[$0]) }
+    guard zip(needed, widths).contains(where: >) else { return true }
+    let grown = zip(needed, widths).map { max($0, $1) }
+    guard grown.reduce(0, +) <= 64 else { return false }
+    var wider = CuboidSums(positions: positions, measureCount: measureCount)
+    wider.prepare(widths: grown)
+    forEachCell { cell, key in wider.take(amounts, cell, as: wider.key(of: codes(of: key))) }
+    wider.scratch = scratch
+    self = wider
+    return true
+  }
+
+  /// Adds facts; `makeRoom` was called for their categories.
+  public mutating func add(_ block: CodedBlock) {
+    guard measureCount > 0 else { return }
+    fillKeys(block)
+    if !isDense { for row in 0..<block.count { scratch[row] = UInt64(cell(of: scratch[row])) } }
+    for measure in 0..<measureCount {
+      addAmounts(block.amounts[measure], measure: measure, count: block.count)
+    }
+  }
+
+  private mutating func fillKeys(_ block: CodedBlock) {
+    if scratch.count < block.count { scratch = [UInt64](repeating: 0, count: block.count) }
+    var base: UInt64 = 0
+    var shift: UInt64 = 0
+    var columns: [(codes: [Int32], shift: UInt64)] = []
+    for (index, position) in positions.enumerated() {
+      switch block.codes[position] {
+      case .constant(let code): base |= UInt64(UInt32(bitPattern: code)) << shift
+      case .each(let codes): columns.append((codes, shift))
+      }
+      shift += UInt64(widths[index])
+    }
+    for row in 0..<block.count { scratch[row] = base }
+    for column in columns {
+      precondition(column.codes.count >= block.count, "every column must have all facts")
+      for row in 0..<block.count {
+        scratch[row] |= UInt64(UInt32(bitPattern: column.codes[row])) &<< column.shift
+      }
+    }
+  }
+
+  private mutating func addAmounts(_ column: [Amount], measure: Int, count: Int) {
+    precondition(column.count >= count, "every column must have all facts")
+    let step = measureCount
+    for row in 0..<count {
+      let place = Int(truncatingIfNeeded: scratch[row]) &* step &+ measure
+      amounts[place].units &+= column[row].units
+      amounts[place].gaps.formUnion(column[row].gaps)
+    }
+  }
+
+  /// The cell of a key in the hash table; new keys get the next one.
+  private mutating func cell(of key: UInt64) -> Int {
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 20) & mask
+    while slots[slot] != .max {
+      let cell = Int(slots[slot])
+      if keys[cell] == key { return cell }
+      slot = (slot &+ 1) & mask
+    }
+    let cell = keys.count
+    slots[slot] = UInt32(truncatingIfNeeded: cell)
+    keys.append(key)
+    for _ in 0..<measureCount { amounts.append(.none) }
+    if keys.count &* 2 > slots.count { rehash(slots.count &* 2) }
+    return cell
+  }
+
+  private mutating func rehash(_ size: Int) {
+    slots = [UInt32](repeating: .max, count: size)
+    let mask = size - 1
+    for (cell, key) in keys.enumerated() {
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 20) & mask
+      while slots[slot] != .max { slot = (slot &+ 1) & mask }
+      slots[slot] = UInt32(truncatingIfNeeded: cell)
+    }
+  }
+
+  private mutating func prepare(widths: [Int]) {
+    self.widths = widths
+    if totalWidth <= Self.mostDenseBits {
+      amounts = Array(repeating: .none, count: measureCount << totalWidth)
+    } else {
+      amounts = []
+      rehash(1 << 12)
+    }
+  }
+
+  private static func width(_ categories: Int) -> Int {
+    categories < 2 ? 0 : Int.bitWidth - (categories - 1).leadingZeroBitCount
+  }
+}
+
+extension CuboidSums {
+  /// Calls a function with each cell that occurs and its key.
+  func forEachCell(_ body: (_ cell: Int, _ key: UInt64) -> Void) {
+    guard measureCount > 0 else { return }
+    for cell in 0..<places where !isDense || amounts[cell * measureCount].gaps != [] {
+      body(cell, isDense ? UInt64(cell) : keys[cell])
+    }
+  }
+
+  /// The codes packed into a key, in the order of the dimensions.
+  func codes(of key: UInt64) -> [Int32] {
+    var rest = key
+    return widths.map { width in
+      let code = width == 64 ? rest : rest & ((1 << UInt64(width)) - 1)
+      rest = width == 64 ? 0 : rest >> UInt64(width)
+      return Int32(truncatingIfNeeded: code)
+    }
+  }
+
+  func key(of codes: [Int32]) -> UInt64 {
+    var shift: UInt64 = 0
+    var key: UInt64 = 0
+    for (code, width) in zip(codes, widths) {
+      key |= UInt64(UInt32(bitPattern: code)) << shift
+      shift += UInt64(width)
+    }
+    return key
+  }
+
+  /// Adds a cell of other sums.
+  mutating func take(_ other: [Amount], _ cell: Int, as key: UInt64) {
+    let place = (isDense ? Int(key) : self.cell(of: key)) * measureCount
+    for measure in 0..<measureCount {
+      amounts[place + measure] += other[cell * measureCount + measure]
+    }
+  }
+
+  /// Adds other sums by the same dimensions, whose codes are translated.
+  ///
+  /// - Parameter codes: for each dimension of the facts the code here of each code there.
+  /// - Returns: whether a key can tell all combinations apart.
+  public mutating func merge(
+    _ other: CuboidSums, codes: [[Int32]], categoryCounts: [Int]
+  ) -> Bool {
+    guard makeRoom(for: categoryCounts) else { return false }
+    other.forEachCell { cell, key in
+      let translated = zip(positions, other.codes(of: key)).map { codes[$0][Int($1)] }
+      take(other.amounts, cell, as: self.key(of: translated))
+    }
+    return true
+  }
+}

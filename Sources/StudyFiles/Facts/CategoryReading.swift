@@ -1,0 +1,63 @@
+internal import RegionalStatistics
+
+/// How the texts of a column become categories.
+struct CategoryReading: Sendable {
+  let kind: SourceEntry.ValueKind
+  /// Categories that the study gives for certain texts.
+  let values: [String: String]
+  let places: PlaceReading
+  let programmes: ProgrammeCatalogue
+
+  /// The category of a text in canonical form.
+  func category(of text: String) throws(ValueProblem) -> Normalized<String> {
+    if let value = values[text] { return Normalized(value, .valueReplaced) }
+    switch kind {
+    case .text: return Normalized(text)
+    case .code: return Self.code(text)
+    case .schoolYear: return try Self.schoolYear(text)
+    case .date: return try Self.date(text)
+    case .place: return try places.place(text)
+    case .province: return try places.province(text)
+    case .programme: return try programme(text)
+    }
+  }
+
+  private static func schoolYear(_ text: String) throws(ValueProblem) -> Normalized<String> {
+    do {
+      let year = try SchoolYear.parse(text)
+      return Normalized(year.value.text, year.steps)
+    } catch {
+      throw ValueProblem(
+        check: "unknown-school-year", expected: "Must be a school year such as 2021-2022",
+        remedy: error.nearest.map { "Did you mean \"\($0.text)\"?" })
+    }
+  }
+
+  private static func date(_ text: String) throws(ValueProblem) -> Normalized<String> {
+    let dayNumber = Int(text).flatMap { try? CalendarDate.parse(dayNumber: $0, .from1900) }
+    guard let date = (try? CalendarDate.parse(text)) ?? dayNumber else {
+      throw ValueProblem(
+        check: "unknown-date", expected: "Must be a day such as 2024-02-01 or 01/02/2024")
+    }
+    return Normalized("\(date.value)", date.steps)
+  }
+
+  /// A number that names something: `40428.0` is `40428`.
+  private static func code(_ text: String) -> Normalized<String> {
+    guard text.hasSuffix(".0") || text.hasSuffix(",0"),
+      text.utf8.dropLast(2).allSatisfy({ 0x30...0x39 ~= $0 })
+    else { return Normalized(text) }
+    return Normalized(String(text.dropLast(2)), .zeroDecimalsDropped)
+  }
+
+  private func programme(_ text: String) throws(ValueProblem) -> Normalized<String> {
+    if let known = programmes.name(of: text) {
+      return Normalized(known, known == text ? [] : .aliasReplaced)
+    }
+    throw ValueProblem(
+      check: "unknown-programme",
+      expected: "The programme must be in the list of programmes or aliases",
+      remedy: Suggestion.sentence(for: text, in: programmes.names)
+        ?? "Add it to the study's programmes.csv.")
+  }
+}

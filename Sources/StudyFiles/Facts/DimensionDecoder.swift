@@ -1,0 +1,84 @@
+internal import RegionalStatistics
+
+/// Turns a column of texts into categories; each distinct raw value is understood once.
+struct DimensionDecoder: Sendable {
+  /// The code of rows that hold published totals.
+  static let controlTotal: Int32 = -2
+  /// The code of values that can't be used.
+  static let unusable: Int32 = -1
+
+  /// What a distinct raw value stands for.
+  struct Entry: Sendable {
+    let text: String
+    let code: Int32
+    let steps: NormalizingSteps
+    let problem: ValueProblem?
+    var occurrences = 0
+  }
+
+  /// The position of the column in the file.
+  let column: Int
+  /// The position of the dimension in the facts.
+  let dimension: Int
+  private let reading: CategoryReading
+  private let controlTotal: String?
+  private var dictionary = RawDictionary()
+  private(set) var entries: [Entry] = []
+  private var codeOf: [Int32] = []
+  /// Whether some value is a total or can't be used.
+  private(set) var hasSpecial = false
+  /// The category code of each row of the batch decoded last.
+  private(set) var codes: [Int32] = []
+  private var raw: [Int32] = []
+
+  init(column: Int, dimension: Int, reading: CategoryReading, controlTotal: String?) {
+    self.column = column
+    self.dimension = dimension
+    self.reading = reading
+    self.controlTotal = controlTotal
+  }
+
+  /// Decodes the column of a batch.
+  ///
+  /// - Parameter position: what the first row of the batch counts as in the order of the sources.
+  mutating func decode(
+    _ batch: RecordBatch, position: UInt64, categories: inout CategoryDictionary
+  ) {
+    for row in dictionary.encode(batch, column: column, into: &raw) {
+      let text = batch.text(row: row, column: column)
+      add(entry(text, seenAt: position + UInt64(row), &categories))
+    }
+    if codes.count < batch.rowCount { codes = [Int32](repeating: 0, count: raw.count) }
+    for row in 0..<batch.rowCount {
+      let value = Int(raw[row])
+      codes[row] = codeOf[value]
+      entries[value].occurrences &+= 1
+    }
+  }
+
+  /// What is wrong with the value in a row.
+  func entry(at row: Int) -> Entry { entries[Int(raw[row])] }
+
+  private mutating func add(_ entry: Entry) {
+    hasSpecial = hasSpecial || entry.code < 0
+    codeOf.append(entry.code)
+    entries.append(entry)
+  }
+
+  private func entry(
+    _ text: String, seenAt position: UInt64, _ categories: inout CategoryDictionary
+  ) -> Entry {
+    let clean = CanonicalText.normalized(text)
+    if clean.value == controlTotal {
+      return Entry(text: text, code: Self.controlTotal, steps: clean.steps, problem: nil)
+    }
+    do {
+      let category = try reading.category(of: clean.value)
+      let code = categories.code(of: category.value, seenAt: position)
+      return Entry(
+        text: text, code: code, steps: clean.steps.union(category.steps), problem: nil)
+    } catch {
+      return Entry(text: text, code: Self.unusable, steps: clean.steps, problem: error)
+    }
+  }
+}

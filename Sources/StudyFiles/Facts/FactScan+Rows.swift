@@ -1,0 +1,82 @@
+internal import RegionalStatistics
+
+extension FactScan {
+  /// The rows that count, or nil when all of them do; the others are compared or rejected.
+  mutating func usableRows(_ batch: RecordBatch) -> [Int]? {
+    var left: Set<Int> = takeControlTotals(batch)
+    for decoder in dimensionDecoders where decoder.hasSpecial {
+      for row in 0..<batch.rowCount where decoder.codes[row] == DimensionDecoder.unusable {
+        let entry = decoder.entry(at: row)
+        if let problem = entry.problem {
+          reject(batch, row, decoder.column, entry.text, problem, isCategory: true, &left)
+        }
+      }
+    }
+    if let classDecoder {
+      for row in classDecoder.unclassified where !left.contains(row) {
+        let (text, problem) = classDecoder.problem(at: row)
+        let column = classDecoder.inputs.first?.column ?? 0
+        reject(batch, row, column, text, problem, isCategory: true, &left)
+      }
+    }
+    rejectAmounts(batch, &left)
+    if columns.layout.repeatedRows != .add, keys.isOpen { takeRepeated(batch, &left) }
+    return left.isEmpty ? nil : (0..<batch.rowCount).filter { !left.contains($0) }
+  }
+
+  private mutating func rejectAmounts(_ batch: RecordBatch, _ left: inout Set<Int>) {
+    let compared = left
+    for decoder in amountDecoders {
+      for (row, entry) in decoder.unusable where !compared.contains(row) {
+        let value = decoder.entries[entry]
+        if let problem = value.problem {
+          reject(batch, row, decoder.column, value.text, problem, isCategory: false, &left)
+        }
+      }
+    }
+  }
+
+  private mutating func takeControlTotals(_ batch: RecordBatch) -> Set<Int> {
+    var taken: Set<Int> = []
+    for decoder in dimensionDecoders where decoder.hasSpecial {
+      for row in 0..<batch.rowCount where decoder.codes[row] == DimensionDecoder.controlTotal {
+        if taken.insert(row).inserted {
+          controls.expect(amounts.map { $0[row] }, at: batch.line(row: row))
+        }
+      }
+    }
+    account.compared += taken.count
+    return taken
+  }
+
+  private mutating func reject(
+    _ batch: RecordBatch, _ row: Int, _ column: Int, _ text: String, _ problem: ValueProblem,
+    isCategory: Bool, _ left: inout Set<Int>
+  ) {
+    if left.insert(row).inserted { account.rejected += 1 }
+    let place = { [columns] in
+      Place(
+        file: columns.file, sheet: columns.sheet, row: batch.line(row: row),
+        column: columns.header[column])
+    }
+    problems.add(problem.check) {
+      RowProblem(
+        check: problem.check, place: place(), value: text, isCategory: isCategory,
+        expected: problem.expected, remedy: problem.remedy)
+    }
+  }
+
+  mutating func reject(_ ragged: [RecordBatch.RaggedRecord]) {
+    account.rejected += ragged.count
+    for record in ragged {
+      problems.add("wrong-field-count") { [columns] in
+        RowProblem(
+          check: "wrong-field-count",
+          place: Place(file: columns.file, sheet: columns.sheet, row: record.line),
+          value: "\(record.fieldCount)", isCategory: true,
+          expected: "The row must have \(columns.header.count) fields, as the header has",
+          remedy: "Put fields that hold the separator in double quotes.")
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import RegionalStatistics
+
+/// How codes and names of places become regions at the borders of the study.
+struct PlaceReading: Sendable {
+  let gazetteer: Gazetteer
+  let vintage: Vintage
+
+  /// The category of what lies outside Flanders and Brussels.
+  static let outside = "outside"
+  /// The category of what can't be located.
+  static let unlocated = "unlocated"
+
+  /// A region by its identifier, or a municipality by code or name, of any day and language.
+  func place(_ text: String) throws(ValueProblem) -> Normalized<String> {
+    if let region = try? gazetteer.region(text), region.kind != .municipality {
+      return Normalized(text)
+    }
+    if let code = try? NISCodeText.normalized(text), let number = Int(code.value) {
+      return try located(text, code.steps) { () throws(GeographyError) in
+        try gazetteer.locate(codeOfAnyDay: number, at: vintage)
+      }
+    }
+    return try located(text, .placeFound) { () throws(GeographyError) in
+      if let municipality = try? gazetteer.locate(name: text, at: vintage) { return municipality }
+      if let area = try? gazetteer.locate(areaName: text) { return area }
+      return try gazetteer.locate(name: text, at: vintage)
+    }
+  }
+
+  /// A province or region of the country by name or code.
+  func province(_ text: String) throws(ValueProblem) -> Normalized<String> {
+    if let code = try? NISCodeText.normalized(text) { return try place(code.value) }
+    return try located(text, .placeFound) { () throws(GeographyError) in
+      try gazetteer.locate(areaName: text)
+    }
+  }
+
+  private func located(
+    _ text: String, _ steps: NormalizingSteps, _ locate: () throws(GeographyError) -> Location
+  ) throws(ValueProblem) -> Normalized<String> {
+    do {
+      let category = Self.category(try locate())
+      let isMoved =
+        steps != .placeFound && Int(category) != nil && Int(text) != Int(category)
+        && !steps.contains(.zeroDecimalsDropped)
+      return Normalized(category, isMoved ? steps.union(.bordersMoved) : steps)
+    } catch {
+      throw ValueProblem(check: "impossible-code", expected: error.message.sentenceBody)
+    }
+  }
+
+  private static func category(_ location: Location) -> String {
+    switch location {
+    case .municipality(let code), .area(let code): digits(code)
+    case .outside: outside
+    case .unlocated(let area): area.map(digits) ?? unlocated
+    }
+  }
+
+  private static func digits(_ code: Int) -> String {
+    let text = String(code)
+    return String(repeating: "0", count: max(0, 5 - text.utf8.count)) + text
+  }
+}
+
+extension String {
+  /// A sentence without its full stop, to stand before "not ...".
+  var sentenceBody: String { hasSuffix(".") ? String(dropLast()) : self }
+}

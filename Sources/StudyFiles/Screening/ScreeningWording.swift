@@ -1,0 +1,38 @@
+internal import RegionalStatistics
+
+/// The texts of the screening sheet, in the three languages.
+enum ScreeningWording {
+  static let sheet = LocalizedText(nl: "Controles", fr: "Contrôles", en: "Checks")
+  static let title = LocalizedText(
+    nl: "Controles van de brongegevens", fr: "Contrôles des données sources",
+    en: "Checks of the source data")
+  static let check = LocalizedText(nl: "Controle", fr: "Contrôle", en: "Check")
+  static let code = LocalizedText(nl: "Code", fr: "Code", en: "Code")
+  static let outcome = LocalizedText(nl: "Resultaat", fr: "Résultat", en: "Result")
+  static let count = LocalizedText(
+    nl: "Gevonden (aantal)", fr: "Trouvés (nombre)", en: "Found (number)")
+  static let waiver = LocalizedText(
+    nl: "Reden om toch te publiceren", fr: "Raison de publier malgré tout",
+    en: "Reason to publish all the same")
+
+  static func outcome(_ outcome: CheckResult.Outcome) -> LocalizedText {
+    switch outcome {
+    case .pass: LocalizedText(nl: "in orde", fr: "en ordre", en: "passed")
+    case .advisory: LocalizedText(nl: "aandachtspunt", fr: "à examiner", en: "advisory")
+    case .fail: LocalizedText(nl: "niet in orde", fr: "en échec", en: "failed")
+    }
+  }
+
+  static func account(_ account: SourceAccount) -> LocalizedText {
+    LocalizedText(
+      nl: "Gelezen rijen: {read} = gebruikt {used} + samengevoegd {merged} + geweigerd {rejected}.",
+      fr: "Lignes lues : {read} = utilisées {used} + fusionnées {merged} + rejetées {rejected}.",
+      en: "Rows read: {read} = used {used} + merged {merged} + rejected {rejected}."
+    ).replacing([
+      "{read}": LocalizedText(all: "\(account.read)"),
+      "{used}": LocalizedText(all: "\(account.used)"),
+      "{merged}": LocalizedText(all: "\(account.merged)"),
+      "{rejected}": LocalizedText(all: "\(account.rejected)"),
+    ])
+  }
+}

@@ -1,0 +1,136 @@
+import RegionalStatistics
+import Testing
+
+@testable import StudyFiles
+
+@Suite("What a chart draws")
+struct ChartSelectionTests {
+  static func table(_ numbers: [[Double?]], totals: Int = 0) -> StatisticalTable {
+    let names = numbers.indices.map { "r\($0)" }
+    let roles = numbers.indices.map {
+      $0 < numbers.count - totals ? StatisticalTable.Row.Role.body : .total
+    }
+    return SampleTable.table(
+      "t", rows: names, columns: ["a", "b", "c"], roles: roles,
+      numbers.map { row in
+        row.map { $0.map { SampleTable.cell($0) } ?? TableCell(.missing(.notAvailable)) }
+      })
+  }
+
+  static func selection(
+    _ kind: TemplateChart.Kind, _ table: StatisticalTable, columns: [String] = [],
+    rows: [String] = []
+  ) -> (columns: [Int], rows: [Int]) {
+    let chart = SampleTable.chart(kind, columns: columns, rows: rows)
+    let selection = ChartSelection(table, chart)
+    return (selection.columns, selection.rows)
+  }
+
+  @Test("All numbers are drawn but totals", arguments: TemplateChart.Kind.allCases)
+  func all(kind: TemplateChart.Kind) {
+    let found = Self.selection(kind, Self.table([[1, 2, 3], [4, 5, 6], [5, 7, 9]], totals: 1))
+    #expect(found == ([0, 1, 2], [0, 1]))
+  }
+
+  @Test("A row without a number leaves a line out and ends the bars before it")
+  func gaps() {
+    let table = Self.table([[1, 2, 3], [1, nil, 3], [4, 5, 6]])
+    #expect(Self.selection(.line, table) == ([0, 1, 2], [0, 2]))
+    #expect(Self.selection(.bar, table) == ([0, 1, 2], [0]))
+    #expect(Self.selection(.bar, table, columns: ["a", "c"]) == ([0, 2], [0, 1, 2]))
+    #expect(
+      Self.selection(.bar, Self.table([[nil, 1, 1], [1, 1, 1], [2, 2, 2]])).rows == [1, 2])
+  }
+
+  @Test("Only the rows and columns named are drawn, columns also by their measure")
+  func named() {
+    let table = Self.table([[1, 2, 3], [4, 5, 6], [7, 8, 9]])
+    #expect(Self.selection(.line, table, columns: ["b", "c"], rows: ["r2"]) == ([1, 2], [2]))
+    #expect(
+      Self.selection(.bar, table, columns: ["pupils"], rows: ["r0", "r2"]) == ([0, 1, 2], [0]))
+    #expect(Self.selection(.bar, table, columns: ["x"]).columns.isEmpty)
+  }
+
+  @Test("A line never runs over a column that the chart does not name")
+  func contiguousColumns() {
+    let table = Self.table([[1, 2, 3]])
+    #expect(Self.selection(.line, table, columns: ["a", "c"]).columns == [0])
+  }
+
+  @Test("Texts and the total of a spread are not drawn, unless the total is named")
+  func otherColumns() {
+    var table = Self.table([[1, 2, 3], [4, 5, 6]])
+    table.columns[2].id = "total"
+    #expect(Self.selection(.line, table).columns == [0, 1])
+    #expect(Self.selection(.line, table, columns: ["pupils"]).columns == [0, 1])
+    #expect(Self.selection(.bar, table, columns: ["total"]).columns == [2])
+    // A column of its own may well be called "total".
+    table.columns[2].measure = "total"
+    #expect(Self.selection(.bar, table).columns == [0, 1, 2])
+    table.columns[0].format = .text
+    table.cells[0][0] = TableCell(.text(LocalizedText(all: "x"), id: "x"))
+    #expect(Self.selection(.bar, table) == ([1, 2], [0, 1]))
+  }
+
+  @Test("An empty table has nothing to draw")
+  func empty() {
+    #expect(Self.selection(.bar, Self.table([])).rows.isEmpty)
+    #expect(Self.selection(.line, Self.table([[nil, nil, nil]])).rows.isEmpty)
+  }
+}
+
+@Suite("Sentences about charts")
+struct ChartDescriptionTests {
+  static func sentences(_ kind: TemplateChart.Kind, _ table: StatisticalTable) -> [String] {
+    let chart = SampleTable.chart(kind)
+    let published = SampleTable.published(table, sheet: "S", charts: [chart])
+    return [Language.nl, .fr, .en].map { language in
+      let text = TableText(published, language: language)
+      return ChartDescription(ChartSelection(table, chart), chart, text).sentence
+    }
+  }
+
+  @Test("A line rises, falls or stays, in three languages")
+  func lines() {
+    let table = SampleTable.table(
+      "t", rows: ["tso", "bso", "kso"], columns: ["2019", "2020"],
+      [[1000, 1200], [20, 10], [5, 5]].map { row in row.map { SampleTable.cell($0) } })
+    #expect(
+      Self.sentences(.line, table) == [
+        "Grafiek. tso stijgt van 1.000 (2019) naar 1.200 (2020). bso daalt van 20 (2019) naar 10 (2020). "
+          + "kso blijft gelijk op 5 (2019, 2020).",
+        "Graphique. tso-fr passe de 1\u{A0}000 (2019-fr) à 1\u{A0}200 (2020-fr), une hausse. "
+          + "bso-fr passe de 20 (2019-fr) à 10 (2020-fr), une baisse. kso-fr reste à 5 (2019-fr, 2020-fr).",
+        "Chart. tso-en rises from 1,000 (2019-en) to 1,200 (2020-en). "
+          + "bso-en falls from 20 (2019-en) to 10 (2020-en). kso-en stays at 5 (2019-en, 2020-en).",
+      ])
+  }
+
+  @Test(
+    "Bars have a highest and a lowest, the first and last of equals",
+    arguments: [TemplateChart.Kind.bar, .column])
+  func bars(kind: TemplateChart.Kind) {
+    let table = SampleTable.table(
+      "t", rows: ["a", "b", "c", "d"], columns: ["x"], formats: [.percent(decimals: 0)],
+      [[0.5], [0.5], [0.1], [0.1]].map { row in row.map { SampleTable.cell($0) } })
+    #expect(
+      Self.sentences(kind, table) == [
+        "Grafiek. x: het hoogst bij a (50%), het laagst bij d (10%).",
+        "Graphique. x-fr : maximum pour a-fr (50\u{A0}%), minimum pour d-fr (10\u{A0}%).",
+        "Chart. x-en: highest for a-en (50%), lowest for d-en (10%).",
+      ])
+  }
+
+  @Test("Nested rows are told apart by all their labels")
+  func nested() {
+    var table = SampleTable.table(
+      "t", rows: ["in", "out"], columns: ["x", "y"],
+      [[1, 2], [3, 1]].map { row in row.map { SampleTable.cell($0) } })
+    for row in table.rows.indices {
+      table.rows[row].labels.insert(LocalizedText(all: "tso"), at: 0)
+    }
+    let sentence = Self.sentences(.line, table)[0]
+    #expect(sentence.contains("tso, in stijgt"))
+    #expect(sentence.contains("tso, out daalt"))
+  }
+}

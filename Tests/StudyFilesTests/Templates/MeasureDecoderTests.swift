@@ -1,0 +1,174 @@
+import RegionalStatistics
+import Testing
+
+@testable import StudyFiles
+
+@Suite("Measure decoder")
+struct MeasureDecoderTests {
+  static func measure(_ text: String) throws -> MeasureDefinition {
+    let value = try YAMLValue(text: text, file: "a/file.yaml")
+    return try MeasureDecoder(parameters: .sample).measure(value)
+  }
+
+  static let pupils = MeasureDefinition.count("pupils")
+  static let focus = MeasureDefinition.at(
+    [Constraint("region", TemplateParameters.sample.focus)], pupils)
+  static let reference = MeasureDefinition.at(
+    [Constraint("region", TemplateParameters.sample.reference)], pupils)
+  static let share = MeasureDefinition.share(of: pupils, in: .over(["programme"], pupils))
+
+  static func year(_ year: String, _ inner: MeasureDefinition = pupils) -> MeasureDefinition {
+    .at([Constraint("school-year", .category(year))], inner)
+  }
+
+  @Test(
+    "Every indicator can be written",
+    arguments: [
+      ("pupils", pupils), ("{share: pupils, within: programme}", share),
+      (
+        "{share: pupils, within: [programme, sex]}",
+        .share(of: pupils, in: .over(["programme", "sex"], pupils))
+      ),
+      (
+        "{share: pupils, where: {sex: F}}",
+        .share(
+          of: .at([Constraint("sex", .category("F"))], pupils), in: .over([], pupils))
+      ),
+      (
+        "{share: pupils, where: {sex: F}, within: programme}",
+        .share(
+          of: .at([Constraint("sex", .category("F"))], pupils), in: .over(["programme"], pupils))
+      ),
+      ("{value: pupils, where: {school-year: $first}}", year("2017-2018")),
+      (
+        "{evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}",
+        .evolution(from: year("2017-2018"), to: year("2019-2020"))
+      ),
+      (
+        "{relative-evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}",
+        .relativeEvolution(from: year("2017-2018"), to: year("2019-2020"))
+      ),
+      (
+        "{index: pupils, base: {school-year: $first}}",
+        .index(of: pupils, base: year("2017-2018"))
+      ),
+      (
+        "{regional-ratio: pupils, of: {region: $focus}, with: {region: $reference}}",
+        .regionalRatio(focus: focus, reference: reference)
+      ),
+      (
+        "{difference: pupils, of: {region: $focus}, with: {region: $reference}}",
+        .evolution(from: reference, to: focus)
+      ),
+      (
+        "{location-quotient: {share: pupils, within: programme}, of: {region: {region: $focus}}, "
+          + "with: {region: $reference}}",
+        .locationQuotient(
+          focus: .at([Constraint("region", TemplateParameters.sample.focus)], share),
+          reference: .at([Constraint("region", TemplateParameters.sample.reference)], share))
+      ),
+      (
+        "{distance: pupils, from: {school-year: $last}, to: {school-year: target}}",
+        .distance(from: year("2019-2020"), to: year("target"))
+      ),
+      (
+        "{distance: pupils, from: {school-year: [$last, 2018-2019]}, to: {school-year: target}}",
+        .firstAvailable([
+          .distance(from: year("2019-2020"), to: year("target")),
+          .distance(from: year("2018-2019"), to: year("target")),
+        ])
+      ),
+      (
+        "{yearly-step: pupils, from: {school-year: [$last, $first]}, to: {school-year: target}, "
+          + "until: 2030-2031}",
+        .firstAvailable([
+          // 2030 - 2019 and 2030 - 2017 school years.
+          .yearlyStep(from: year("2019-2020"), to: year("target"), years: 11),
+          .yearlyStep(from: year("2017-2018"), to: year("target"), years: 13),
+        ])
+      ),
+    ] as [(String, MeasureDefinition)])
+  func grammar(text: String, expected: MeasureDefinition) throws {
+    #expect(try Self.measure(text) == expected)
+  }
+
+  static let mistakes = [
+    Mistake("share", "shar", "unknown-key", at: "shar", "mean \"share\"?"),
+    Mistake("within", "withn", "unknown-key", at: "share", "mean \"within\"?"),
+    Mistake(", within: programme", "", "key-missing", at: "share", "\"within\" or \"where\""),
+    Mistake("{share: pupils, within: programme}", "{}", "unknown-key", at: "{}", "Known keys"),
+    Mistake("{share: pupils, within: programme}", "[a]", "wrong-type", at: "[a]", "a mapping"),
+    Mistake(
+      "share: pupils, within: programme", "share: pupils, index: pupils", "unknown-key",
+      at: "share", "is not known here"),
+    Mistake(
+      "share: pupils, within: programme", "value: pupils", "key-missing", at: "value",
+      "\"where\""),
+    Mistake(
+      "share: pupils, within: programme", "evolution: a, from: {y: $first}", "key-missing",
+      at: "evolution", "\"to\""),
+    Mistake(
+      "share: pupils, within: programme", "index: pupils", "key-missing", at: "index",
+      "\"base\""),
+    Mistake(
+      "share: pupils, within: programme", "regional-ratio: a, of: {region: $focus}",
+      "key-missing", at: "regional", "\"with\""),
+    Mistake(
+      "share: pupils, within: programme", "distance: a, from: {y: []}, to: {y: b}",
+      "wrong-value", at: "distance", "one dimension"),
+    Mistake(
+      "share: pupils, within: programme", "distance: a, from: {y: b, z: c}, to: {y: b}",
+      "wrong-value", at: "distance", "one dimension"),
+    Mistake(
+      "share: pupils, within: programme",
+      "yearly-step: a, from: {y: 2019-2020}, to: {y: b}, until: later", "wrong-school-year",
+      at: "yearly", "\"until\""),
+    Mistake(
+      "share: pupils, within: programme",
+      "yearly-step: a, from: {y: 2019-2020}, to: {y: b}, until: 2019-2020", "wrong-school-year",
+      at: "yearly", "before 2019-2020"),
+    Mistake(
+      "share: pupils, within: programme",
+      "yearly-step: a, from: {y: target}, to: {y: b}, until: 2030-2031", "wrong-school-year",
+      at: "yearly", "\"from\""),
+  ]
+
+  @Test("A mistake is refused, with what was meant", arguments: mistakes)
+  func refused(mistake: Mistake) throws {
+    try mistake.check(in: "# a measure\n{share: pupils, within: programme}\n") {
+      _ = try Self.measure($0)
+    }
+  }
+
+  @Test(
+    "Every kind of number can be written",
+    arguments: [
+      ("count", .count), ("signed-count", .signedCount), ("index", .index), ("text", .text),
+      ("percent-0", .percent(decimals: 0)), ("percent-4", .percent(decimals: 4)),
+      ("signed-percent-1", .signedPercent(decimals: 1)), ("points-2", .points(decimals: 2)),
+      ("decimal-3", .decimal(decimals: 3)), ("signed-decimal-1", .signedDecimal(decimals: 1)),
+    ] as [(String, NumberKind)])
+  func formats(text: String, kind: NumberKind) throws {
+    #expect(try AxisDecoder.format(YAMLValue(text: text, file: "a/file.yaml")) == kind)
+  }
+
+  @Test("A member can be a region, by name or parameter, with a label of its own")
+  func members() throws {
+    let text =
+      "[$focus, $reference, {id: r, label: R, region: ghent}, {id: f, region: $focus}, "
+      + "{id: c, label: C}]"
+    let members = try SelectionDecoder(parameters: .sample)
+      .members(YAMLValue(text: text, file: "a/file.yaml"))
+    let parameters = TemplateParameters.sample
+    #expect(
+      members == [
+        AxisMember(id: "brussels", label: parameters.focusName, selection: parameters.focus),
+        AxisMember(
+          id: "flanders", label: parameters.referenceName, selection: parameters.reference),
+        AxisMember(
+          id: "r", label: LocalizedText(all: "R"), selection: .region("ghent", excluding: [])),
+        AxisMember(id: "f", selection: parameters.focus),
+        AxisMember(id: "c", label: LocalizedText(all: "C"), selection: .category("c")),
+      ])
+  }
+}
