@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// The study programmes of secondary education before and after the modernisation.
 struct ProgrammeCatalogue {
   let programmes: [Programme]

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// Spreads the margins of a school year over programmes, keeping every margin.
 ///
 /// Programmes with a printed number get it first; the others share what is left by their weights.
