@@ -4,7 +4,7 @@ internal import RegionalStatistics
 ///
 /// Programmes with a printed number get it first; the others share what is left by their weights.
 struct ProgrammeSpread {
-  let catalogue: ProgrammeCatalogue
+  let catalogue: SyntheticCatalogue
   let pinned: [PinnedProgramme]
   let seed: UInt64
 
