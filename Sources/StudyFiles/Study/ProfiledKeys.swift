@@ -52,7 +52,8 @@ struct ProfiledKeys {
     } catch let error as StudyError {
       throw error
     } catch let error as ReadError {
-      throw own.value.error(error.code, "\(error.file ?? path): \(error.problem)", remedy: error.remedy)
+      throw own.value.error(
+        error.code, "\(error.file ?? path): \(error.problem)", remedy: error.remedy)
     } catch {
       throw own.value.error("file-unreadable", "\(path): \(error).")
     }
@@ -111,7 +112,8 @@ struct ProfiledKeys {
 
   func constants() throws(StudyError) -> [SourceEntry.Constant] {
     let given = try SourceDecoder.constants(own["constant"])
-    let taken = try Set(given.map(\.dimension.rawValue) + (own["columns"]?.entries() ?? []).map(\.key))
+    let taken = try Set(
+      given.map(\.dimension.rawValue) + (own["columns"]?.entries() ?? []).map(\.key))
     return try SourceDecoder.constants(profile?["constant"])
       .filter { !taken.contains($0.dimension.rawValue) } + given
   }

@@ -91,8 +91,7 @@ enum SourceDecoder {
     return layout
   }
 
-  static func columns(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.ColumnMapping]
-  {
+  static func columns(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.ColumnMapping] {
     var columns: [SourceEntry.ColumnMapping] = []
     for (dimension, column) in try value?.entries() ?? [] {
       columns.append(try columnMapping(DimensionID(rawValue: dimension), column))

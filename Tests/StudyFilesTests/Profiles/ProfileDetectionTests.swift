@@ -30,7 +30,8 @@ struct ProfileDetectionTests {
       profile: "", fileName: layout.fileName, separator: layout.separator,
       columns: layout.columns.dropLast() + ["something else"])
     let path = try folder.write(other.fileName, other.text())
-    #expect(try Inspection(file: path, profiles: Self.profiles()).match?.profile.id != layout.profile)
+    #expect(
+      try Inspection(file: path, profiles: Self.profiles()).match?.profile.id != layout.profile)
   }
 
   @Test("Every profile that comes with the tool is tried above")
