@@ -41,7 +41,8 @@ enum Wording {
     nl: "Naar de inhoud van deze werkmap", fr: "Vers la table des matières de ce classeur",
     en: "To the contents of this workbook")
   static let contentsTitle = LocalizedText(
-    nl: "Inhoud van de werkmap", fr: "Contenu du classeur", en: "Contents of the workbook")
+    nl: "Inhoud van de werkmap", fr: "Table des matières du classeur",
+    en: "Contents of the workbook")
   static let notesTitle = LocalizedText(
     nl: "Noten bij de tabellen", fr: "Notes relatives aux tableaux", en: "Notes to the tables")
   static let sourcesTitle = LocalizedText(
@@ -59,8 +60,8 @@ enum Wording {
   static let liveFormulas = LocalizedText(
     nl:
       "Totalen, aandelen en evoluties zijn formules: klik op een cel om te zien waaruit ze volgt.",
-    fr:
-      "Les totaux, les parts et les évolutions sont des formules : cliquez sur une cellule pour voir de quoi elle résulte.",
+    fr: "Les totaux, les parts et les évolutions sont des formules : cliquez sur une cellule pour "
+      + "voir de quoi elle résulte.",
     en: "Totals, shares and changes are formulas: select a cell to see what it follows from.")
   static let page = LocalizedText(
     nl: "Pagina &P van &N", fr: "Page &P sur &N", en: "Page &P of &N")

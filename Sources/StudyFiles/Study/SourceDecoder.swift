@@ -79,6 +79,7 @@ enum SourceDecoder {
       classify: try classify(mapping["classify"]),
       isYearInFileName: try mapping["file-name"]?.choice(["school-year": true]) ?? false,
       regime: try mapping["regime"]?.string())
+    try checkWholes(layout.measures, mapping)
     if layout.spread != nil {
       try mapping.refuse(["measures"], "beside \"spread\", which names its measure itself")
     }
@@ -175,6 +176,20 @@ enum SourceDecoder {
       measures.append(try measureMapping(measure, column))
     }
     return measures
+  }
+
+  /// The measures that others are parts of must be among those of the source.
+  private static func checkWholes(
+    _ measures: [SourceEntry.MeasureMapping], _ mapping: ProfiledKeys
+  ) throws(StudyError) {
+    let known = measures.map(\.measure.rawValue)
+    for whole in measures.flatMap({ [$0.partOf, $0.ticksOf] }).compactMap(\.self)
+    where !known.contains(whole.rawValue) {
+      throw (mapping["measures"] ?? mapping.value).error(
+        "measure-unknown", "The source has no measure \"\(whole.rawValue)\" to compare with.",
+        remedy: Suggestion.sentence(for: whole.rawValue, in: known)
+          ?? "Its measures are \(YAMLValue.list(known)).")
+    }
   }
 
   /// `pupils: aantal` or `share: {column: pct, unit: percent}`.

@@ -25,12 +25,13 @@ extension Study {
       classification: try root["classification"].map(Self.classification),
       waivers: try Self.waivers(root["waive"]),
       sources: try SourceDecoder.sources(root.required("sources"), profiles: profiles),
+      theme: try root["theme"].map(Self.reference),
       output: try Self.output(root.required("output")))
   }
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
-    "focus-in-reference", "period", "classification", "waive", "sources", "output",
+    "focus-in-reference", "period", "classification", "waive", "sources", "theme", "output",
   ]
 
   /// The raw values of an enumeration as the words of a choice.

@@ -1,3 +1,4 @@
+import RegionalStatistics
 import Foundation
 import RegionalStatistics
 import StudyFiles

@@ -1,7 +1,9 @@
 internal import RegionalStatistics
 
 extension NumberKind {
-  /// The number format of a cell, which reader programs show with the marks of their own language.
+  /// The number format of a cell.
+  ///
+  /// Reader programs show it with the marks of their own language.
   var excelFormat: String {
     switch self {
     case .count: "#,##0"

@@ -1,0 +1,131 @@
+import Foundation
+import RegionalStatistics
+import StudyFiles
+import Testing
+
+@Suite("Build of a study")
+struct StudyBuildTests {
+  static func values(_ build: StudyBuild, _ table: String) -> [[CellValue]] {
+    build.publication.tables.first { $0.table.id == table }?.table.cells.map { $0.map(\.value) }
+      ?? []
+  }
+
+  @Test("The numbers of a study are those of its sources")
+  func numbers() throws {
+    let build = try SmallStudy().build()
+    #expect(build.findings.isEmpty)
+    #expect(
+      Self.values(build, "counts")
+        == [[59, 75], [10, 10], [69, 85]].map { row in row.map(CellValue.number) })
+    // 59/69, 10/69 and, against 100/150 and 50/150 in Flanders, the quotients.
+    let expected: [[Double]] = [
+      [59.0 / 69, (59.0 / 69) / (100.0 / 150)], [10.0 / 69, (10.0 / 69) / (50.0 / 150)], [1, 1],
+    ]
+    #expect(Self.values(build, "shares") == expected.map { row in row.map(CellValue.number) })
+  }
+
+  @Test("A published total that the rows do not add up to is an error at its line")
+  func controlTotal() throws {
+    let build = try SmallStudy(
+      brussels: SmallStudy.brussels.replacing("Totaal,69,85", with: "Totaal,69,86")
+    ).build()
+    let finding = try #require(build.findings.first)
+    #expect(build.findings.count == 1)
+    #expect(build.hasErrors)
+    #expect(finding.code == "control-total-differs")
+    #expect(finding.place.row == 4)
+    #expect(finding.place.column == "2020-2021")
+    #expect(finding.description.contains("85") && finding.description.contains("86"))
+    // The numbers themselves are those of the rows.
+    #expect(Self.values(build, "counts").last == [.number(69), .number(85)])
+  }
+
+  @Test("The row with the total is counted as compared, not as used")
+  func records() throws {
+    let records = try SmallStudy().build().publication.sources
+    #expect(records.map(\.id) == ["in-brussels", "in-flanders"])
+    #expect(records.map(\.rowsRead) == [3, 2])
+    #expect(records.map(\.rowsUsed) == [2, 2])
+    #expect(records.map(\.rowsCompared) == [1, 0])
+    #expect(records.map(\.file) == ["brussels.csv", "flanders.csv"])
+  }
+
+  @Test(
+    "A cell that is no count, and a row that stands twice, are errors at their line",
+    arguments: [
+      ("Auto,10,10", "Auto,ten,10", 3), ("Auto,10,10", "Auto,,10", 3),
+      ("Auto,10,10", "Auto,-1,10", 3), ("Auto,10,10", "Auto,1.5,10", 3),
+      ("Auto,10,10", "Hout,10,10", 3),
+    ])
+  func wrongCells(old: String, new: String, line: Int) throws {
+    let text = SmallStudy.brussels.replacing(old, with: new).replacing("Totaal,69,85\n", with: "")
+    let build = try SmallStudy(brussels: text).build()
+    #expect(build.hasErrors)
+    #expect(build.findings.first?.place.row == line)
+    #expect(build.findings.first?.place.file?.hasSuffix("data/brussels.csv") == true)
+  }
+
+  @Test(
+    "A study that does not fit its regions, templates and facts is refused",
+    arguments: [
+      ("focus: brussels", "focus: brusels", "region-unknown", "brussels"),
+      ("reference: flanders", "reference: flandres", "region-unknown", "regions"),
+      ("reference: flanders", "reference: brussels", "regions-overlap", "focus-in-reference"),
+      ("templates: [small]", "templates: [smal]", "template-unknown", "mean \"small\"?"),
+      ("facts: enrolments", "facts: enrolment", "facts-missing", "mean \"enrolment\"?"),
+      ("last: 2020-2021", "last: 2021-2022", "period-outside-data", "2021-2022"),
+      ("{programme: richting}", "{programme: richtin}", "column-missing", "mean \"richting\"?"),
+    ])
+  func studyMistakes(old: String, new: String, code: String, words: String) throws {
+    let small = try SmallStudy(study: SmallStudy.study.replacing(old, with: new))
+    let error = #expect(throws: StudyError.self) { try small.build() }
+    #expect(error?.code.rawValue == code)
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+
+  @Test(
+    "A template that does not fit the facts is refused",
+    arguments: [
+      ("{dimension: programme, heading", "{dimension: program, heading", "mean \"programme\"?"),
+      ("measure: pupils, format", "measure: pupil, format", "mean \"pupils\"?"),
+    ])
+  func templateMistakes(old: String, new: String, words: String) throws {
+    let small = try SmallStudy(template: SmallStudy.template.replacing(old, with: new))
+    let error = #expect(throws: StudyError.self) { try small.build() }
+    #expect(error?.code == "facts-incomplete")
+    #expect(error?.line == 3)
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+
+  @Test("A table for which no fact fits is an error that names it")
+  func emptyTable() throws {
+    let template = SmallStudy.template.replacing(
+      "where: {region: $focus}", with: "where: {region: $focus, programme: Steen}")
+    let build = try SmallStudy(template: template).build()
+    #expect(build.findings.map(\.code) == ["table-empty"])
+    #expect(build.findings.first?.description.contains("counts") == true)
+  }
+
+  @Test("Only the tables asked for are built; another name is refused with the nearest")
+  func only() throws {
+    let small = try SmallStudy()
+    #expect(try small.build(only: ["shares"]).publication.tables.map(\.table.id) == ["shares"])
+    let error = #expect(throws: StudyError.self) { try small.build(only: ["share"]) }
+    #expect(error?.code == "table-unknown")
+    #expect(error?.remedy == "Did you mean \"shares\"?")
+  }
+
+  @Test("Every language gives a workbook, and the same twin")
+  func write() throws {
+    let small = try SmallStudy()
+    let build = try small.build()
+    let files = try build.write(Language.allCases, folder: nil, version: "1")
+    let names = Language.allCases.map { "\(small.path)/out/small.\($0.rawValue)" }
+    #expect(files.filter { $0.hasSuffix(".xlsx") } == names.map { $0 + ".xlsx" })
+    #expect(files.allSatisfy { FileManager.default.fileExists(atPath: $0) })
+    let twins = Set(try names.map { try String(contentsOfFile: $0 + ".csv", encoding: .utf8) })
+    #expect(twins.count == 1)
+    // 2 programmes and a total, by 2 years and by 2 indicators, and the header.
+    #expect(twins.first?.split(separator: "\r\n").count == 13)
+  }
+}
