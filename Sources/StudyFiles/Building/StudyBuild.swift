@@ -41,21 +41,30 @@ public struct StudyBuild: Sendable {
   ///
   /// - Parameter folder: where to write; the folder of the study's `output` when nil.
   /// - Returns: the paths written.
-  /// - Throws: `WorkbookError`; then nothing is left behind.
+  /// - Throws: `WorkbookError`, or `VerificationFailure` when a file lacks a property of a good
+  ///   workbook; then nothing is left behind.
   public func write(
     _ languages: [Language], folder: String?, version: String,
     progress: (String) -> Void = { _ in }
-  ) throws(WorkbookError) -> [String] {
+  ) throws -> [String] {
     var output = try OutputFolder(folder ?? outputFolder)
     for language in languages {
       progress("Writing the workbook (\(language.rawValue))")
       let workbook = WorkbookLayout(version: version).workbook(publication, language: language)
       let name = fileName(language)
+      let twin = TidyTwin.text(publication.tables.map(\.table))
       try output.add(name + ".xlsx") { (path) throws(WorkbookError) in
         try WorkbookWriter.write(workbook, to: path)
       }
       try output.add(name + ".csv") { (path) throws(WorkbookError) in
-        try OutputFolder.write(TidyTwin.text(publication.tables.map(\.table)), to: path)
+        try OutputFolder.write(twin, to: path)
+      }
+      progress("Verifying the workbook (\(language.rawValue))")
+      try output.inspect(name + ".xlsx") { path, target in
+        let findings = try PublicationVerification(
+          publication: publication, language: language, model: workbook, twin: twin
+        ).findings(inFile: path)
+        guard findings.isEmpty else { throw VerificationFailure(file: target, findings: findings) }
       }
     }
     return try output.publish()

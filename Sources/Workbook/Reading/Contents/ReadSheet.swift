@@ -3,9 +3,9 @@ public struct ReadSheet: Sendable {
   /// Name on the tab.
   public var name: String
   /// Whether it is shown.
-  public var visibility = SheetInfo.Visibility.visible
+  public var visibility: SheetInfo.Visibility
   /// The cells that are there, in reading order.
-  public var cells: [ReadSheetCell] = []
+  public var cells: [ReadSheetCell] = [] { didSet { numberCells() } }
   /// Merged ranges.
   public var merges: [CellRange] = []
   /// Excel tables.
@@ -32,10 +32,22 @@ public struct ReadSheet: Sendable {
   public var conditionalFormats: [ReadConditionalFormat] = []
   /// Kinds of other things attached: `comments`, `oleObject`, `control`.
   public var attachments: [String] = []
-  var index: [CellAddress: Int] = [:]
+  private var index: [CellAddress: Int] = [:]
+
+  /// Makes an empty sheet.
+  public init(name: String, visibility: SheetInfo.Visibility = .visible) {
+    self.name = name
+    self.visibility = visibility
+  }
 
   /// The cell at a place, if the file has it.
   public func cell(_ address: CellAddress) -> ReadSheetCell? { index[address].map { cells[$0] } }
+
+  private mutating func numberCells() {
+    index.removeAll(keepingCapacity: true)
+    index.reserveCapacity(cells.count)
+    for (number, cell) in cells.enumerated() { index[cell.address] = number }
+  }
 
   /// The cells with a value.
   public var filledCells: [ReadSheetCell] { cells.filter { !$0.isEmpty } }

@@ -52,8 +52,6 @@ struct SheetReading {
       throw WorkbookError("sheet-not-read", file: package.path, sheet: info.name, "\(error)")
     }
     sheet.cells = cells
-    sheet.index.reserveCapacity(cells.count)
-    for (number, cell) in cells.enumerated() { sheet.index[cell.address] = number }
   }
 
   private func addRowsAndColumns(_ sheet: inout ReadSheet, _ root: MarkupElement) {

@@ -18,8 +18,8 @@ struct NamesResolve: Check {
 
   private func resolves(_ formula: String, _ workbook: WorkbookContents) -> Bool {
     !formula.contains("#REF!")
-      && CellReference.list(formula).allSatisfy { reference in
+      && RangeReference.list(formula).allSatisfy { reference in
         reference.sheet.map { workbook.sheet(named: $0) != nil } ?? false
-      } && !CellReference.list(formula).isEmpty
+      } && !RangeReference.list(formula).isEmpty
   }
 }

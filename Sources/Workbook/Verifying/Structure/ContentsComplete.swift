@@ -12,7 +12,7 @@ struct ContentsComplete: Check {
     let links = contents.links.sorted { $0.range.first < $1.range.first }.filter {
       $0.address == nil
     }
-    let listed = links.compactMap { CellReference($0.location ?? "")?.sheet }
+    let listed = links.compactMap { RangeReference($0.location ?? "")?.sheet }
     for name in wanted where !listed.contains(name) {
       report.add(contents, "The contents have no link to the sheet '\(name)'")
     }

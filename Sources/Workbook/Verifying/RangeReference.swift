@@ -1,5 +1,5 @@
 /// A reference to a range, with its sheet, such as `'Bijlage 3'!$A$1:$C$5`.
-struct CellReference: Hashable {
+struct RangeReference: Hashable {
   /// The sheet; nil for the one that the reference stands on.
   var sheet: String?
   /// The cells; whole rows and columns reach to the edge of the sheet.
@@ -11,7 +11,7 @@ struct CellReference: Hashable {
     if let mark = text.lastIndex(of: "!") {
       var name = String(text[..<mark])
       if name.hasPrefix("'"), name.hasSuffix("'"), name.count > 2 {
-        name = name.dropFirst().dropLast().replacing("''", with: "'")
+        name = String(name.dropFirst().dropLast()).replacing("''", with: "'")
       }
       sheet = name
       rest = text[text.index(after: mark)...]
@@ -22,9 +22,9 @@ struct CellReference: Hashable {
   }
 
   /// The references of a list with commas; empty when one of them is none.
-  static func list(_ text: String) -> [CellReference] {
+  static func list(_ text: String) -> [RangeReference] {
     let pieces = split(text)
-    let references = pieces.compactMap { CellReference($0) }
+    let references = pieces.compactMap { RangeReference($0) }
     return references.count == pieces.count ? references : []
   }
 
