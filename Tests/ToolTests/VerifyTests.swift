@@ -39,7 +39,9 @@ struct VerifyTests {
     #expect(try Tool.run("verify", "--list").results == written)
   }
 
-  @Test("findings name sheet, cell and remedy, for people and for programs", .enabled(if: Oracle.readsWorkbooks))
+  @Test(
+    "findings name sheet, cell and remedy, for people and for programs",
+    .enabled(if: Oracle.readsWorkbooks))
   func findings() throws {
     let folder = try TemporaryFolder()
     let script =
@@ -49,8 +51,12 @@ struct VerifyTests {
     #expect(run.status == 1)
     #expect(run.results.contains("bare.xlsx[Sheet]!A1: error: [title-in-first-cell]"))
     let json = try Tool.run("verify", "--format", "json", folder("bare.xlsx"))
-    let reports = try JSONSerialization.jsonObject(with: Data(json.results.utf8)) as? [[String: Any]]
+    let reports =
+      try JSONSerialization.jsonObject(with: Data(json.results.utf8)) as? [[String: Any]]
     let findings = try #require(reports?.first?["findings"] as? [[String: Any]])
-    #expect(findings.contains { $0["check"] as? String == "title-in-first-cell" && $0["cell"] as? String == "A1" })
+    #expect(
+      findings.contains {
+        $0["check"] as? String == "title-in-first-cell" && $0["cell"] as? String == "A1"
+      })
   }
 }

@@ -100,7 +100,7 @@ public struct StudyBuild: Sendable {
 }
 
 extension Publication {
-  /// The publication with only some of its tables; an unknown identifier is an error.
+  /// The publication with only some of its tables and their notes; an unknown identifier is an error.
   func limited(to ids: [String], study: Study) throws(StudyError) -> Publication {
     guard !ids.isEmpty else { return self }
     let known = tables.map(\.table.id)
@@ -112,6 +112,6 @@ extension Publication {
     }
     var limited = self
     limited.tables = tables.filter { ids.contains($0.table.id) }
-    return limited
+    return limited.withUsedNotes()
   }
 }

@@ -2,7 +2,7 @@ internal import RegionalStatistics
 internal import Workbook
 
 /// A French label in a Dutch workbook is a mistake; a placeholder left in a text is a worse one.
-struct OneLanguage: Workbook.Check {
+struct OneLanguage: Check {
   static let card = CheckCard(
     65, "one-language", .safety,
     "All fixed texts must be in the language of the workbook, with all placeholders filled in.",
@@ -22,7 +22,8 @@ struct OneLanguage: Workbook.Check {
       for cell in sheet.cells where !cell.text.isEmpty {
         if hasPlaceholder(cell.text) {
           report.add(sheet, cell.address, "The text '\(cell.text)' has a placeholder")
-        } else if foreign.contains(cell.text) || foreign.contains(where: { starts(cell.text, $0) }) {
+        } else if foreign.contains(cell.text) || foreign.contains(where: { starts(cell.text, $0) })
+        {
           report.add(sheet, cell.address, "The text '\(cell.text)' is in another language")
         }
       }

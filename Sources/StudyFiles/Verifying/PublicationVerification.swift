@@ -18,7 +18,7 @@ struct PublicationVerification {
   }
 
   /// The checks that need the publication, in the order of their numbers.
-  var checks: [any Workbook.Check] {
+  var checks: [any Check] {
     let places = PublishedCells(publication, language: language)
     return [
       ReleaseTime(publication.release), TotalsAddUp(places), SameNumberEverywhere(places),

@@ -2,7 +2,7 @@ internal import RegionalStatistics
 internal import Workbook
 
 /// The clock of the computer that built a workbook says nothing to its readers.
-struct ReleaseTime: Workbook.Check {
+struct ReleaseTime: Check {
   static let card = CheckCard(
     8, "release-time", .safety,
     "The moment of creation must be noon of the day of release, so that two builds are equal.",

@@ -2,7 +2,7 @@ internal import RegionalStatistics
 internal import Workbook
 
 /// Readers who find two numbers for one thing believe neither.
-struct SameNumberEverywhere: Workbook.Check {
+struct SameNumberEverywhere: Check {
   static let card = CheckCard(
     62, "same-number-everywhere", .safety,
     "The same measure of the same pupils must have the same value or symbol on every sheet.",
@@ -16,14 +16,17 @@ struct SameNumberEverywhere: Workbook.Check {
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     var first: [Expression: PublishedCells.Published] = [:]
     for published in places.tables(in: workbook).joined() {
-      guard let expression = published.cell.expression, let found = published.found else { continue }
+      guard let expression = published.cell.expression, let found = published.found else {
+        continue
+      }
       guard let other = first[expression] else {
         first[expression] = published
         continue
       }
       if !agrees(published, other) {
         let place = "\(other.sheet.name)!\(other.found?.address.a1() ?? "")"
-        report.add(published.sheet, found.address, "The cell \(place) has another value for the same")
+        report.add(
+          published.sheet, found.address, "The cell \(place) has another value for the same")
       }
     }
   }

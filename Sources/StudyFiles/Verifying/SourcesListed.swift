@@ -2,7 +2,7 @@ internal import RegionalStatistics
 internal import Workbook
 
 /// Who doubts a number must be able to find the very file that it comes from.
-struct SourcesListed: Workbook.Check {
+struct SourcesListed: Check {
   static let card = CheckCard(
     64, "sources-listed", .safety,
     "Every file read must be listed with its SHA-256 and its numbers of rows.",

@@ -2,7 +2,7 @@ internal import RegionalStatistics
 internal import Workbook
 
 /// A total that is not the sum of its parts is the first error that readers find.
-struct TotalsAddUp: Workbook.Check {
+struct TotalsAddUp: Check {
   static let card = CheckCard(
     49, "totals-add-up", .safety,
     "Each total must equal the sum of its parts when all of them are published.",

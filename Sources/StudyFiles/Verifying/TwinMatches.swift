@@ -2,7 +2,7 @@ internal import RegionalStatistics
 internal import Workbook
 
 /// The tidy twin is read by programs; it must say what the workbook says.
-struct TwinMatches: Workbook.Check {
+struct TwinMatches: Check {
   static let card = CheckCard(
     67, "twin-matches", .safety,
     "The tidy CSV must hold exactly the published cells, with the same values and symbols.",

@@ -1,4 +1,4 @@
-import Workbook
+@testable import Workbook
 
 extension BrokenProperty {
   static let package: [BrokenProperty] = [

@@ -1,4 +1,4 @@
-import Workbook
+@testable import Workbook
 
 /// One property taken from the good workbook, and the check that must notice.
 struct BrokenProperty: Sendable, CustomTestStringConvertible {
@@ -7,7 +7,8 @@ struct BrokenProperty: Sendable, CustomTestStringConvertible {
   let change: @Sendable (inout WorkbookContents) -> Void
 
   init(
-    _ check: String, _ description: String, _ change: @escaping @Sendable (inout WorkbookContents) -> Void
+    _ check: String, _ description: String,
+    _ change: @escaping @Sendable (inout WorkbookContents) -> Void
   ) {
     self.check = check
     testDescription = "\(check): \(description)"

@@ -48,7 +48,8 @@ struct ForeignWorkbookTests {
   @Test("a file that is no workbook is a failure, not a finding")
   func notAWorkbook() throws {
     let scratch = try WritingScratch()
-    _ = try OtherProgram.python("import sys; open(sys.argv[1], 'w').write('a,b')", [scratch.path("a.xlsx")])
+    _ = try OtherProgram.python(
+      "import sys; open(sys.argv[1], 'w').write('a,b')", [scratch.path("a.xlsx")])
     #expect(throws: WorkbookError.self) {
       try WorkbookVerification.findings(inFile: scratch.path("a.xlsx"))
     }

@@ -52,7 +52,8 @@ enum GoodWorkbook {
       Cell(at(2, 1), .text("Titel"), style: looks.left),
     ]
     for (row, name) in ["Tabel 1", "Noten"].enumerated() {
-      sheet.cells.append(Cell(at(3 + row, 0), .link(name, .cell(sheet: name, at(0, 0))), style: link))
+      sheet.cells.append(
+        Cell(at(3 + row, 0), .link(name, .cell(sheet: name, at(0, 0))), style: link))
       sheet.cells.append(Cell(at(3 + row, 1), .text("Titel van \(name)")))
     }
     finish(&sheet, "inhoud", CellRange(at(2, 0), at(4, 1)), ["Blad", "Titel"])
@@ -71,15 +72,19 @@ enum GoodWorkbook {
       Cell(at(6, 0), .text("Totaal")),
       Cell(at(6, 1), .formula("SUM(B4:B6)", result: .number(1234)), style: looks.count),
     ]
-    finish(&sheet, "leerlingen", CellRange(at(2, 0), at(6, 1)), ["Gemeente", "Leerlingen (aantal)"])
+    finish(
+      &sheet, "leerlingen", CellRange(at(2, 0), at(6, 1)), ["Gemeente", "Leerlingen (aantal)"])
     sheet.frozenAt = at(3, 1)
-    sheet.colorScales = [ColorScale(range: CellRange(at(3, 1), at(5, 1)), colors: [0xFFFFFF, 0xD9E2F3])]
+    sheet.colorScales = [
+      ColorScale(range: CellRange(at(3, 1), at(5, 1)), colors: [0xFFFFFF, 0xD9E2F3])
+    ]
     let series = ChartSeries(
       name: "Leerlingen", sheet: "Tabel 1", categories: CellRange(at(3, 0), at(4, 0)),
       values: CellRange(at(3, 1), at(4, 1)), color: 0)
     sheet.charts = [
       Chart(
-        kind: .bar, title: "Leerlingen", series: [series], categoryAxis: ChartAxis(title: "Gemeente"),
+        kind: .bar, title: "Leerlingen", series: [series],
+        categoryAxis: ChartAxis(title: "Gemeente"),
         valueAxis: ChartAxis(title: "Aantal"), anchor: at(8, 0), width: 400, height: 200,
         alternativeText: "Evere heeft 1.200 leerlingen, Elsene 34.")
     ]

@@ -1,5 +1,6 @@
 import Testing
-import Workbook
+
+@testable import Workbook
 
 @Suite("WorkbookVerification")
 struct WorkbookVerificationTests {

@@ -74,7 +74,8 @@ struct ZipDirectory {
       checksum: UInt32(truncatingIfNeeded: bytes.number32(position + 16)),
       method: bytes.number16(position + 10),
       isEncrypted: bytes.number16(position + 8) & 1 != 0,
-      stamp: UInt32(truncatingIfNeeded: bytes.number32(position + 12)), headerOffset: bytes.number32(position + 42))
+      stamp: UInt32(truncatingIfNeeded: bytes.number32(position + 12)),
+      headerOffset: bytes.number32(position + 42))
     try largeSizes(&entry, Array(bytes[extraStart..<commentStart]))
     guard entry.headerOffset < directoryOffset, entry.packedSize <= source.size else {
       throw damaged("the part '\(entry.name)' lies outside of the file")

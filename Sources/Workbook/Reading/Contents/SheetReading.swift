@@ -136,7 +136,8 @@ struct SheetReading {
     }
     return ReadTable(
       name: root["displayName"] ?? root["name"] ?? "", range: range,
-      headerRows: root.integer("headerRowCount") ?? 1, totalRows: root.integer("totalsRowCount") ?? 0,
+      headerRows: root.integer("headerRowCount") ?? 1,
+      totalRows: root.integer("totalsRowCount") ?? 0,
       hasFilter: root.child("autoFilter") != nil,
       headers: (root.child("tableColumns")?.children ?? []).map { $0["name"] ?? "" },
       alternativeText: root.descendants("table").first?["altText"] ?? "")

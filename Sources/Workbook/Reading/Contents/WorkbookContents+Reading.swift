@@ -40,7 +40,8 @@ extension WorkbookContents {
   /// Reads every XML part to its end.
   private static func brokenParts(_ archive: ZipArchive) -> [WorkbookError] {
     var broken: [WorkbookError] = []
-    for entry in archive.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
+    for entry in archive.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels")
+    {
       do throws(WorkbookError) {
         var tokenizer = MarkupTokenizer(
           try archive.open(entry), part: entry.name, limits: archive.limits)

@@ -114,8 +114,9 @@ struct FormulaEvaluation {
     if range.first == range.last {
       return FormulaValue(target.cell(range.first)?.value ?? .empty)
     }
-    guard (range.last.row - range.first.row + 1) * (range.last.column - range.first.column + 1)
-      <= 1 << 20
+    guard
+      (range.last.row - range.first.row + 1) * (range.last.column - range.first.column + 1)
+        <= 1 << 20
     else { return nil }
     var cells: [ReadCell] = []
     for row in range.first.row...range.last.row {

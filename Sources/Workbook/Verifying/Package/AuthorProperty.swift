@@ -6,7 +6,9 @@ struct AuthorProperty: Check {
     remedy: "Set the author under File > Properties to the organisation.")
 
   /// Names that programs write of themselves.
-  private static let programs = ["openpyxl", "xlsxwriter", "apache poi", "microsoft", "user", "root"]
+  private static let programs = [
+    "openpyxl", "xlsxwriter", "apache poi", "microsoft", "user", "root",
+  ]
 
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     let author = workbook.properties.creator

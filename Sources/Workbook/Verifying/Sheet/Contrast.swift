@@ -55,7 +55,9 @@ struct Contrast: Check {
   /// The 12/5th power: the twelfth power of the fifth root, by Newton's method.
   private static func pow24(_ base: Double) -> Double {
     var root = 1.0
-    for _ in 0..<60 { root -= (root * root * root * root * root - base) / (5 * root * root * root * root) }
+    for _ in 0..<60 {
+      root -= (root * root * root * root * root - base) / (5 * root * root * root * root)
+    }
     let square = root * root
     let fourth = square * square
     return fourth * fourth * fourth

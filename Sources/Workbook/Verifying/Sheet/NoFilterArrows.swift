@@ -9,7 +9,9 @@ struct NoFilterArrows: Check {
       for table in sheet.tables where table.hasFilter {
         report.add(sheet, table.range, "The table '\(table.name)' shows filter arrows")
       }
-      if let range = sheet.autoFilter { report.add(sheet, "The range \(range) shows filter arrows") }
+      if let range = sheet.autoFilter {
+        report.add(sheet, "The range \(range) shows filter arrows")
+      }
     }
   }
 }

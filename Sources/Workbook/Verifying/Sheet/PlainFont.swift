@@ -34,7 +34,9 @@ struct PlainFont: Check {
 
   private func problems(_ font: ReadFont, _ family: String) -> [String] {
     var problems: [String] = []
-    if font.name != family { problems.append("The font is \(font.name), elsewhere it is \(family)") }
+    if font.name != family {
+      problems.append("The font is \(font.name), elsewhere it is \(family)")
+    }
     if !Self.sansSerif.contains(font.name.lowercased()) {
       problems.append("The font \(font.name) is not known to be sans-serif")
     }

@@ -9,8 +9,11 @@ struct SheetNames: Check {
     var met: Set<String> = []
     for sheet in workbook.sheets {
       let name = sheet.name
-      if !met.insert(name.lowercased()).inserted { report.add(sheet, "Another sheet has this name") }
-      if name.isEmpty || name.utf16.count > 31 || name.contains(where: { "[]:*?/\\".contains($0) }) {
+      if !met.insert(name.lowercased()).inserted {
+        report.add(sheet, "Another sheet has this name")
+      }
+      if name.isEmpty || name.utf16.count > 31 || name.contains(where: { "[]:*?/\\".contains($0) })
+      {
         report.add(sheet, "The name '\(name)' can't be used everywhere")
       }
       if isNamedByProgram(name.lowercased()) {

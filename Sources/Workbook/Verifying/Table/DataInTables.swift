@@ -16,7 +16,8 @@ struct DataInTables: Check {
         row = cell.address.row
       }
       for table in sheet.tables where table.headerRows != 1 {
-        report.add(sheet, table.range, "The table '\(table.name)' has \(table.headerRows) header rows")
+        report.add(
+          sheet, table.range, "The table '\(table.name)' has \(table.headerRows) header rows")
       }
     }
   }

@@ -14,7 +14,8 @@ struct OneNumberFormat: Check {
           let format = workbook.style(first).numberFormat
           if format == "General" {
             report.add(sheet, first.address, "The number has no format")
-          } else if let other = numbers.first(where: { workbook.style($0).numberFormat != format }) {
+          } else if let other = numbers.first(where: { workbook.style($0).numberFormat != format })
+          {
             report.add(
               sheet, other.address,
               "The format is \(workbook.style(other).numberFormat), above it is \(format)")
