@@ -58,11 +58,12 @@ public struct StudyBuild: Sendable {
   /// - Parameter formats: the kinds of file; a workbook comes with its tidy twin.
   /// - Parameter folder: where to write; the folder of the study's `output` when nil.
   /// - Returns: the paths written.
-  /// - Throws: `WorkbookError`; then nothing is left behind.
+  /// - Throws: `WorkbookError`, or `VerificationFailure` when a file lacks a property of a good
+  ///   workbook; then nothing is left behind.
   public func write(
     _ languages: [Language], formats: [OutputFormat] = [.xlsx], folder: String?, version: String,
     progress: (String) -> Void = { _ in }
-  ) throws(WorkbookError) -> [String] {
+  ) throws -> [String] {
     let conversion = formats.contains(.ods) ? try SpreadsheetConversion() : nil
     var output = try OutputFolder(folder ?? outputFolder)
     for language in languages {
@@ -70,6 +71,10 @@ public struct StudyBuild: Sendable {
       let files = PublicationFiles(
         publication: publication, language: language, theme: setting.theme, version: version)
       try files.add(formats, name: fileName(language), conversion: conversion, to: &output)
+      if formats.contains(.xlsx) {
+        progress("Verifying the workbook (\(language.rawValue))")
+        try files.verify(name: fileName(language), in: output)
+      }
     }
     try output.add(setting.study.output.name + ".screening.csv") { (path) throws(WorkbookError) in
       try OutputFolder.write(screening.csv(), to: path)
@@ -115,7 +120,7 @@ public struct StudyBuild: Sendable {
 }
 
 extension Publication {
-  /// The publication with only some of its tables; an unknown identifier is an error.
+  /// The publication with only some of its tables and their notes; an unknown identifier is an error.
   func limited(to ids: [String], study: Study) throws(StudyError) -> Publication {
     guard !ids.isEmpty else { return self }
     let known = tables.map(\.table.id)
@@ -127,7 +132,6 @@ extension Publication {
     }
     var limited = self
     limited.tables = tables.filter { ids.contains($0.table.id) }
-    limited.renumberNotes()
-    return limited
+    return limited.withUsedNotes()
   }
 }
