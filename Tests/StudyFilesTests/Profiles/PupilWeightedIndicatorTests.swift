@@ -138,7 +138,7 @@ struct PupilWeightedIndicatorTests {
     try write(folder, file: "schools.csv", more: "    profile: pupil-characteristic-shares")
     let error = #expect(throws: StudyError.self) { try values("schools", of: folder) }
     #expect(error?.code == "profile-unknown")
-    #expect(error?.line == 14)
+    #expect(error?.line == 15)
     #expect(error?.remedy?.contains("\"pupil-characteristics-shares\"") == true)
   }
 
@@ -148,7 +148,7 @@ struct PupilWeightedIndicatorTests {
     try folder.write("schools.csv", "a;b\n1;2\n")
     try write(folder, file: "schools.csv")
     let error = #expect(throws: StudyError.self) { try values("schools", of: folder) }
-    #expect(error?.code == "key-missing")
+    #expect(error?.code == "profile-missing")
     #expect(error?.remedy?.contains("stemregio inspect") == true)
   }
 }
