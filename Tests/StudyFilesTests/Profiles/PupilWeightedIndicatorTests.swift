@@ -3,7 +3,9 @@ import RegionalStatistics
 import StudyFiles
 import Testing
 
-/// OKI per school and by region. The expected numbers come from exact fractions in Python.
+/// OKI per school and by region.
+///
+/// The expected numbers come from exact fractions in Python.
 @Suite("OKI from shares per school, recognised by the profile")
 struct PupilWeightedIndicatorTests {
   private static let template = """
