@@ -53,7 +53,7 @@ enum SourceDecoder {
         remedy: "Keep \"facts\" for numbers, \"list\" for texts.")
     case (nil, nil) where mapping.isUnknown:
       throw mapping.value.error(
-        "profile-missing", "No profile fits the columns of the file of this source.",
+        "key-missing", "No profile fits the columns of the file of this source.",
         remedy: "Say what its columns are: \"stemregio inspect\" prints an entry to begin with.")
     case (nil, nil):
       throw mapping.value.error(

@@ -150,7 +150,7 @@ struct PupilWeightedIndicatorTests {
     try folder.write("schools.csv", "a;b\n1;2\n")
     try write(folder, file: "schools.csv")
     let error = #expect(throws: StudyError.self) { try values("schools", of: folder) }
-    #expect(error?.code == "profile-missing")
+    #expect(error?.code == "key-missing")
     #expect(error?.remedy?.contains("stemregio inspect") == true)
   }
 }
