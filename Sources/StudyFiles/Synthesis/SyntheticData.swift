@@ -42,6 +42,9 @@ public struct SyntheticData: Sendable {
     try writeOutcomes(landscape, spread, to: &output, progress: progress)
     try writeMobility(landscape, pupils: pupils, to: &output, progress: progress)
     try writeCourses(to: &output, progress: progress)
+    try writeWorkbooks(
+      landscape, spread, pupils: pupils, to: &output, progress: progress)
+    try writeStudy(spread.catalogue, to: &output)
     return try output.publish()
   }
 
