@@ -44,8 +44,9 @@ public struct SyntheticData: Sendable {
     try writeCourses(to: &output, progress: progress)
     try writeWorkbooks(
       landscape, spread, pupils: pupils, to: &output, progress: progress)
-    try writeStudy(spread.catalogue, to: &output)
-    return try output.publish()
+    try writeStudy(to: &output)
+    let files = try output.publish()
+    return try writeClasses(spread.catalogue, to: FilePath.join(folder, "classifications")) + files
   }
 
   /// Makes one text file whose name says that it is synthetic.
