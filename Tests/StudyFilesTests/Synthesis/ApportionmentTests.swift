@@ -19,7 +19,7 @@ import Testing
   @Test(
     "The largest remainders get what is left",
     arguments: [
-      // Computed by hand: 10 over 1, 1, 1 is 3.33 each; 100 over 47, 16, 16, 12, 6, 2 (Hamilton).
+      // Computed by hand; the last is the usual example of the method of Hamilton, ten seats.
       (10, [1, 1, 1], [4, 3, 3]), (5, [0, 0], [3, 2]), (0, [3, 4], [0, 0]),
       (10, [47_000, 16_000, 15_900, 12_000, 6_000, 3_100], [5, 2, 1, 1, 1, 0]),
     ])
