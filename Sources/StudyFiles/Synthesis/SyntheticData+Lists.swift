@@ -3,7 +3,7 @@ internal import Workbook
 extension SyntheticData {
   /// Writes which programmes are STEM by which list: sources of enrolments don't say so.
   func writeProgrammeList(
-    _ catalogue: ProgrammeCatalogue, to output: inout OutputFolder, progress: (String) -> Void
+    _ catalogue: SyntheticCatalogue, to output: inout OutputFolder, progress: (String) -> Void
   ) throws {
     try write("studierichtingen-stem", to: &output, progress) { path in
       var writer = try DelimitedWriter(

@@ -40,7 +40,7 @@ extension SyntheticData {
   func programmeSpread() throws(ReadError) -> ProgrammeSpread {
     let folder = data.synthesis
     return ProgrammeSpread(
-      catalogue: try ProgrammeCatalogue(file: folder + "/catalogues/secondary-programmes.csv"),
+      catalogue: try SyntheticCatalogue(file: folder + "/catalogues/secondary-programmes.csv"),
       pinned: try PinnedProgramme.read(folder + "/margins/secondary-programmes.csv", scale: scale),
       seed: seed)
   }

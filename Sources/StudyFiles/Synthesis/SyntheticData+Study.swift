@@ -12,7 +12,7 @@ extension SyntheticData {
   /// Writes the class of every programme to the folder beside the study, where it adds to the
   /// classifications that come with the tool.
   func writeClasses(
-    _ catalogue: ProgrammeCatalogue, to folder: String
+    _ catalogue: SyntheticCatalogue, to folder: String
   ) throws(WorkbookError) -> [String] {
     // The catalogue begins with the old programmes, which have a class of their own.
     let vrwi = classes(catalogue, also: Self.unstreamed) { programme in
@@ -34,7 +34,7 @@ extension SyntheticData {
   ]
 
   private func classes(
-    _ catalogue: ProgrammeCatalogue, also others: [String], _ label: (Programme) -> String?
+    _ catalogue: SyntheticCatalogue, also others: [String], _ label: (Programme) -> String?
   ) -> String {
     var lines: [String: String] = [:]
     for programme in catalogue.programmes {

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// A table of the generator's own data: a header and lines separated by semicolons, without quotes.
 struct SynthesisTable {
   /// A line with the place it came from.

@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// Spreads margins over courses and the institutions that offer them, keeping every margin.
 struct CourseSpread {
   /// The numbers of one course at one institution.

@@ -1,8 +1,10 @@
+internal import RegionalStatistics
+
 /// Spreads the margins of a school year over programmes, keeping every margin.
 ///
 /// Programmes with a printed number get it first; the others share what is left by their weights.
 struct ProgrammeSpread {
-  let catalogue: ProgrammeCatalogue
+  let catalogue: SyntheticCatalogue
   let pinned: [PinnedProgramme]
   let seed: UInt64
 

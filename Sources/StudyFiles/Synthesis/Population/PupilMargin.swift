@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// A number of pupils that is fixed before it is spread over programmes and schools.
 struct PupilMargin {
   /// A year of study.

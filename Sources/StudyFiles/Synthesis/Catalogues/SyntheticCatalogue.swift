@@ -1,5 +1,7 @@
+internal import RegionalStatistics
+
 /// The study programmes of secondary education before and after the modernisation.
-struct ProgrammeCatalogue {
+struct SyntheticCatalogue {
   let programmes: [Programme]
 
   /// Reads the catalogue that comes with the tool.
