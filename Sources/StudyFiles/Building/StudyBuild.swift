@@ -46,31 +46,37 @@ public struct StudyBuild: Sendable {
     var whole = publication
     whole.screening = screening
     self.publication = try whole.limited(to: only, study: setting.study)
+      .captioned(by: setting.theme)
     findings = screened.findings(screening) + found
   }
 
   /// Whether the data have errors; then nothing may be written.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-  /// Writes the workbook and the tidy twin of each language: all of them, or nothing.
+  /// Writes the files of each language: all of them, or nothing.
   ///
+  /// - Parameter formats: the kinds of file; a workbook comes with its tidy twin.
   /// - Parameter folder: where to write; the folder of the study's `output` when nil.
   /// - Returns: the paths written.
   /// - Throws: `WorkbookError`; then nothing is left behind.
   public func write(
-    _ languages: [Language], folder: String?, version: String,
+    _ languages: [Language], formats: [OutputFormat] = [.xlsx], folder: String?, version: String,
     progress: (String) -> Void = { _ in }
   ) throws(WorkbookError) -> [String] {
+    let conversion = formats.contains(.ods) ? try SpreadsheetConversion() : nil
     var output = try OutputFolder(folder ?? outputFolder)
     for language in languages {
-      progress("Writing the workbook (\(language.rawValue))")
-      let workbook = WorkbookLayout(version: version).workbook(publication, language: language)
-      let name = fileName(language)
-      try output.add(name + ".xlsx") { (path) throws(WorkbookError) in
-        try WorkbookWriter.write(workbook, to: path)
-      }
-      try output.add(name + ".csv") { (path) throws(WorkbookError) in
-        try OutputFolder.write(TidyTwin.text(publication.tables.map(\.table)), to: path)
+      progress("Writing the files (\(language.rawValue))")
+      let files = PublicationFiles(
+        publication: publication, language: language, theme: setting.theme, version: version)
+      try files.add(formats, name: fileName(language), conversion: conversion, to: &output)
+    }
+    try output.add(setting.study.output.name + ".screening.csv") { (path) throws(WorkbookError) in
+      try OutputFolder.write(screening.csv(), to: path)
+    }
+    if !rejected.isEmpty {
+      try output.add(setting.study.output.name + ".rejects.csv") { (path) throws(WorkbookError) in
+        try OutputFolder.write(RejectedRow.csv(rejected), to: path)
       }
     }
     return try output.publish()
@@ -83,15 +89,18 @@ public struct StudyBuild: Sendable {
     for language in languages {
       progress("Checking the workbook (\(language.rawValue))")
       try WorkbookWriter.check(
-        WorkbookLayout(version: version).workbook(publication, language: language))
+        WorkbookLayout(version: version, theme: setting.theme)
+          .workbook(publication, language: language))
     }
   }
 
   /// The paths that `write` makes for some languages in the folder of the study.
   public func outputPaths(_ languages: [Language]) -> [String] {
-    languages.flatMap { language in
-      [".xlsx", ".csv"].map { FilePath.join(outputFolder, fileName(language) + $0) }
-    }
+    let base = setting.study.output.name
+    let names =
+      languages.flatMap { [fileName($0) + ".xlsx", fileName($0) + ".csv"] }
+      + [base + ".screening.csv"] + (rejected.isEmpty ? [] : [base + ".rejects.csv"])
+    return names.map { FilePath.join(outputFolder, $0) }
   }
 
   private var outputFolder: String {
@@ -118,6 +127,7 @@ extension Publication {
     }
     var limited = self
     limited.tables = tables.filter { ids.contains($0.table.id) }
+    limited.renumberNotes()
     return limited
   }
 }

@@ -10,16 +10,20 @@ public struct StudySetting: Sendable {
   public let vintage: Vintage
   /// What the templates get from the study.
   public let parameters: TemplateParameters
+  /// The house style.
+  public let theme: Theme
   /// The templates, in the order of the study.
   public let templates: [Template]
   /// The programmes, the regime and the breaks.
   public let classification: StudyClassification
 
-  /// Reads a study file, its regions and its templates.
+  /// Reads a study file, its regions, its theme and its templates.
   ///
   /// - Throws: `StudyError` naming file and line; `RegionFileError` for a broken region file.
   public init(studyFile: String, data: DataFolder) throws {
-    let study = try Study(text: TextFile.read(studyFile), file: studyFile)
+    let ownProfiles = FilePath.join(FilePath.folder(of: studyFile), "profiles")
+    let profiles = try ProfileFolder([data.profiles, ownProfiles])
+    let study = try Study(text: TextFile.read(studyFile), file: studyFile, profiles: profiles)
     let ownRegions = FilePath.join(study.folder, "regions")
     let gazetteer = try RegionFolder.load(
       data.regions, studyFolders: TextFile.isFolder(ownRegions) ? [ownRegions] : [])
@@ -31,6 +35,7 @@ public struct StudySetting: Sendable {
     self.gazetteer = gazetteer
     self.vintage = vintage
     self.parameters = parameters
+    theme = try ThemeFolder(study: study, shipped: data.themes).theme()
     templates = try TemplateFolder(study: study, shipped: data.templates)
       .templates(parameters: parameters)
   }

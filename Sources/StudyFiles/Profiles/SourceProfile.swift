@@ -51,7 +51,7 @@ public struct SourceProfile: Sendable {
   private static let keys: Set = [
     "description", "detect", "detect-any", "header", "sheet", "file-name", "facts", "list",
     "columns", "measures", "constant", "spread", "blank", "absent", "control-total",
-    "counted-elsewhere",
+    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "classify", "regime",
   ]
 
   /// The column of each dimension or measure, however it is written.
@@ -61,7 +61,9 @@ public struct SourceProfile: Sendable {
       if column.isScalar {
         names.append(try column.string())
       } else {
-        let mapping = try column.mapping(["column", "columns", "unit", "times"])
+        let mapping = try column.mapping([
+          "column", "columns", "unit", "times", "part-of", "oki-ticks-of", "as", "values",
+        ])
         for name in [mapping["column"], mapping["times"]].compactMap(\.self) {
           names.append(try name.string())
         }

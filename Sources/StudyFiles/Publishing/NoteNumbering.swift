@@ -64,3 +64,29 @@ struct NoteNumbering {
     return found.sorted()
   }
 }
+
+extension Publication {
+  /// Numbers the notes anew by first use and drops those that no table uses any more.
+  mutating func renumberNotes() {
+    var used: [Int] = []
+    for table in tables { used += table.markers.inReadingOrder.filter { !used.contains($0) } }
+    let numberOf = Dictionary(uniqueKeysWithValues: zip(used, 1...))
+    notes = used.map { notes[$0 - 1] }
+    for index in tables.indices { tables[index].markers.renumber(numberOf) }
+  }
+}
+
+extension PublishedTable.Markers {
+  /// The numbers as a reader meets them: title, columns, rows; each once.
+  fileprivate var inReadingOrder: [Int] {
+    (title + columns.joined() + rows.joined()).reduce(into: []) { numbers, number in
+      if !numbers.contains(number) { numbers.append(number) }
+    }
+  }
+
+  fileprivate mutating func renumber(_ numberOf: [Int: Int]) {
+    title = title.compactMap { numberOf[$0] }.sorted()
+    columns = columns.map { $0.compactMap { numberOf[$0] }.sorted() }
+    rows = rows.map { $0.compactMap { numberOf[$0] }.sorted() }
+  }
+}

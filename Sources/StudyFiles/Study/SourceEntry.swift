@@ -53,10 +53,10 @@ public struct SourceEntry: Hashable, Sendable {
     public var repeatedRows = RepeatedRows.refuse
     /// A dimension that says what a programme counts as.
     public var classify: Classify?
-    /// The classification by which the publisher made the classes in the file.
-    public var regime: String?
     /// Whether the school year stands in the names of the files.
     public var isYearInFileName = false
+    /// The classification by which the publisher made the classes in the file.
+    public var regime: String?
   }
 
   /// A dimension that follows from others by the classification of the study.

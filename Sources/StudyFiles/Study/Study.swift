@@ -30,6 +30,8 @@ public struct Study: Hashable, Sendable {
   public var waivers: [String: String]
   /// The files that hold the facts.
   public var sources: [SourceEntry]
+  /// The house style; the usual one when nil.
+  public var theme: Reference?
   /// Where the workbooks go.
   public var output: Output
 

@@ -5,7 +5,7 @@ import StudyFiles
 /// `stemregio build`: writes the workbooks of a study.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the workbooks of a study and their tidy twins.",
+    abstract: "Write the workbooks of a study and their tidy twins, or pages and documents.",
     discussion:
       "Prints the paths of the files it wrote. Nothing is written when the data have errors.")
 
@@ -20,6 +20,11 @@ struct Build: ParsableCommand {
   var language: [Language] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Kinds of file, with commas between: xlsx, html, markdown, ods.", valueName: "formats"))
+  var format = OutputFormats([.xlsx])
+
+  @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp("Identifiers of the only tables to build.", valueName: "id"))
   var only: [String] = []
@@ -29,11 +34,29 @@ struct Build: ParsableCommand {
       let build = try options.build(only: only, progress: progress)
       try Messages.showAndStopAtErrors(build.findings, consequence: "Nothing was written")
       return try build.write(
-        language.isEmpty ? build.setting.study.languages : language.withoutRepeats, folder: output,
-        version: Stemregio.version, progress: progress)
+        language.isEmpty ? build.setting.study.languages : language.withoutRepeats,
+        formats: format.formats, folder: output, version: Stemregio.version, progress: progress)
     }
     for path in paths { try Results.show(path) }
   }
+}
+
+/// Kinds of file as the command line names them: `xlsx,html`.
+struct OutputFormats: ExpressibleByArgument {
+  let formats: [OutputFormat]
+
+  init(_ formats: [OutputFormat]) { self.formats = formats }
+
+  init?(argument: String) {
+    var formats: [OutputFormat] = []
+    for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let format = OutputFormat(rawValue: String(name)) else { return nil }
+      formats.append(format)
+    }
+    self.formats = formats.withoutRepeats
+  }
+
+  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
 }
 
 extension Array where Element: Hashable {

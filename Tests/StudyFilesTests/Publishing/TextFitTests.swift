@@ -51,7 +51,7 @@ struct TextFitTests {
   func heights() {
     let widths = [100.0, 12.0]
     let rows = [["a", "b"], ["a", "Elektrische installatietechnieken"], ["", ""]]
-    let heights = RowHeights(texts: rows, widths: widths, theme: Theme())
+    let heights = RowHeights(texts: rows, widths: widths, theme: SampleTheme.plain())
     #expect(heights.lines[0] == 1)
     #expect(heights.lines[1] > 1)
     #expect(heights.lines[2] == 1)
@@ -62,7 +62,7 @@ struct TextFitTests {
     let page = PageRoom(widths: [20, 10])
     func air(_ rows: Int) -> Double {
       RowHeights(
-        texts: Array(repeating: ["a"], count: rows), widths: [20], theme: Theme()
+        texts: Array(repeating: ["a"], count: rows), widths: [20], theme: SampleTheme.plain()
       ).air(above: 0, page: page)
     }
     // 960 pixels are 720 points: 45 rows of 12.8 + 3, or 56 rows of 12.8.

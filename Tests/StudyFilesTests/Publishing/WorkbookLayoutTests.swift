@@ -144,7 +144,8 @@ struct WorkbookLayoutTests {
     var publication = SamplePublication.value
     publication.notes = []
     publication.tables = [publication.tables[1]]
-    let sheets = WorkbookLayout(version: "1").workbook(publication, language: language).sheets
+    let sheets = WorkbookLayout(version: "1", theme: SampleTheme.plain())
+      .workbook(publication, language: language).sheets
     #expect(sheets.count == 4)
     #expect(sheets.last?.name == Wording.sources[language])
   }

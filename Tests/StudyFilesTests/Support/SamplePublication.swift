@@ -82,7 +82,7 @@ enum SamplePublication {
     ])
 
   static func workbook(_ language: Language) -> Workbook {
-    WorkbookLayout(version: "1.2.3").workbook(value, language: language)
+    WorkbookLayout(version: "1.2.3", theme: SampleTheme.plain()).workbook(value, language: language)
   }
 }
 

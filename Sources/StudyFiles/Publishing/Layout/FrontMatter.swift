@@ -11,10 +11,10 @@ struct FrontMatter {
 
   func cover(styles: StyleSheet) -> (Sheet, StyleSheet) {
     var builder = SheetBuilder(name: Wording.cover[language], styles: styles)
-    add(publication.title[language], theme.coverTitle, size: theme.size + 10, to: &builder)
-    add(publication.subtitle[language], theme.heading, size: theme.size + 2, to: &builder)
+    add(publication.title[language], theme.coverTitle, to: &builder)
+    add(publication.subtitle[language], theme.heading, to: &builder)
     for paragraph in publication.cover + [Wording.liveFormulas] {
-      add(paragraph[language], theme.paragraph, size: theme.size, to: &builder)
+      add(paragraph[language], theme.paragraph, to: &builder)
     }
     for (name, value) in facts {
       builder.addRow([
@@ -109,12 +109,12 @@ struct FrontMatter {
   }
 
   private func add(
-    _ text: String, _ style: Style, size: Double, to builder: inout SheetBuilder
+    _ text: String, _ style: Style, to builder: inout SheetBuilder
   ) {
     builder.addLine(text, style)
     let lines = TextWidth.lines(
-      text, pixels: TextWidth.pixels(columnWidth: Self.coverWidth), size: size,
+      text, pixels: TextWidth.pixels(columnWidth: Self.coverWidth), size: style.size,
       isBold: style.isBold)
-    builder.setLines(lines.count, size: size)
+    builder.setLines(lines.count, size: style.size)
   }
 }

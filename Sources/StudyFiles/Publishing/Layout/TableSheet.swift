@@ -21,7 +21,9 @@ struct TableSheet {
     widths = TableWidths(text, theme: theme).widths
     let room = max(PageRoom(widths: widths).tableWidth, 620)
     let title = TextWidth.lines(text.title, pixels: room, size: theme.title.size, isBold: true)
-    preamble = text.preamble.flatMap { TextWidth.lines($0, pixels: room, size: theme.size) }
+    preamble = text.preamble.flatMap {
+      TextWidth.lines($0, pixels: room, size: theme.note.size)
+    }
     self.room = room
     grid = TableGrid(
       sheet: published.sheet[language], headerRow: title.count + preamble.count,
@@ -33,7 +35,7 @@ struct TableSheet {
     let text = TableText(published, language: language)
     var builder = SheetBuilder(name: grid.sheet, styles: styles)
     builder.addTitle(text.title, pixels: room, theme.title)
-    for line in preamble { builder.addLine(line, theme.body) }
+    for line in preamble { builder.addLine(line, theme.note) }
     addHeader(text.headers, to: &builder)
     let heights = RowHeights(texts: rowTexts(text), widths: widths, theme: theme)
     let above = builder.sheet.rowHeights.values.reduce(0, +) + Double(preamble.count) * 15

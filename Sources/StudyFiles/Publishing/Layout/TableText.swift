@@ -67,7 +67,8 @@ struct TableText {
       .joined(separator: " ")
   }
 
-  private var usedSymbols: [Missing] {
+  /// The symbols that stand in some cell.
+  var usedSymbols: [Missing] {
     Missing.allCases.filter { reason in
       published.table.cells.joined().contains { $0.value == .missing(reason) }
     }

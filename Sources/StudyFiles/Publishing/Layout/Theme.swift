@@ -1,75 +1,88 @@
 internal import RegionalStatistics
 internal import Workbook
 
-/// The looks of a workbook: one style per role.
-struct Theme {
-  var font = "Arial"
-  var size = 10.0
-  /// Text on the page.
-  var ink: UInt32 = 0x1A1A1A
-  /// Fill of header cells; white text on it has a contrast of 12:1.
-  var headerFill: UInt32 = 0x1F3864
-  /// Colour of links; 7:1 on white.
-  var link: UInt32 = 0x0B4F9E
-  /// Lines between parts of a table.
-  var line: UInt32 = 0x8C96A3
-  /// Colours of chart series, told apart by the colour-blind and in black-and-white print.
-  var series: [UInt32] = [0x1F3864, 0xC55A11, 0x2E8B8B, 0x7F6000, 0x7B4B94, 0x5A5A5A, 0x1E7B34]
+/// The house style of a publication: the looks of its roles, read from a theme file.
+public struct Theme: Hashable, Sendable {
+  /// Name of the theme: that of its file.
+  public let id: String
+  /// The file that was read last, for messages.
+  let file: String
+  let font: String
+  /// Size of the body text in points.
+  let size: Double
+  /// What each role changes in the look it starts from.
+  private let looks: [ThemeRole: Look]
+  /// Colours on paper and on light screens.
+  let light: ThemeColors
+  /// Colours on dark screens.
+  let dark: ThemeColors
+  let captions: [CaptionTerm]
+  let logo: Logo?
 
-  var body: Style { Style(font: font, size: size, color: ink) }
-
-  var title: Style {
-    Style(
-      name: "Heading 1", font: font, size: size + 3, isBold: true, color: headerFill,
-      verticalAlignment: .center)
+  /// Takes what the files of a theme say together, and checks that it can be read.
+  ///
+  /// - Throws: `StudyError` with file and line.
+  init(_ whole: ThemeFile, id: String) throws(StudyError) {
+    self.id = id
+    file = whole.file
+    font = whole.font ?? "Arial"
+    size = whole.size ?? 10
+    looks = whole.looks
+    captions = whole.captions ?? []
+    logo = whole.logo
+    light = try Self.colors(whole.light, of: whole, scheme: "colors")
+    dark = try Self.colors(whole.light.under(whole.dark), of: whole, scheme: "dark")
+    try checkNames()
+    try ContrastCheck(theme: self).run()
+    try PaletteCheck(theme: self).run()
   }
 
-  var coverTitle: Style {
-    Style(
-      name: "Title", font: font, size: size + 10, isBold: true, color: headerFill,
-      verticalAlignment: .center, wraps: true)
+  /// The look of a role in a row of a table.
+  func look(_ role: ThemeRole, row: StatisticalTable.Row.Role = .body) -> Look {
+    let base = role.parent.map { look($0) } ?? Look()
+    let own = base.under(looks[role] ?? Look())
+    switch row {
+    case .body: return own
+    case .other: return own.under(looks[.other] ?? Look())
+    case .total: return own.under(looks[.total] ?? Look())
+    }
   }
 
-  var heading: Style {
-    Style(name: "Heading 2", font: font, size: size + 2, isBold: true, color: headerFill)
+  /// A title as the house style writes it.
+  func caption(_ text: LocalizedText) -> LocalizedText {
+    captions.reduce(text) { $1.applied(to: $0) }
   }
 
-  var paragraph: Style { Style(font: font, size: size, color: ink, wraps: true) }
-
-  var reference: Style { Style(font: font, size: size, isUnderlined: true, color: link) }
-
-  /// Header of a column of texts (left) or numbers (right).
-  func header(isNumeric: Bool, indent: Int = 0) -> Style {
-    Style(
-      font: font, size: size, isBold: true, color: 0xFFFFFF, fill: headerFill,
-      alignment: isNumeric ? .right : .left, verticalAlignment: .center, wraps: true,
-      indent: indent)
+  private static func colors(
+    _ part: ThemeFile.ColorsPart, of whole: ThemeFile, scheme: String
+  ) throws(StudyError) -> ThemeColors {
+    for name in ThemeColors.required where part.named[name] == nil {
+      throw missing("\"\(scheme)\" must give the colour \"\(name)\".", whole)
+    }
+    guard let series = part.series, let scale = part.scale else {
+      throw missing("A theme must have \"series\" and \"scale\".", whole)
+    }
+    return ThemeColors(named: part.named, series: series, scale: scale)
   }
 
-  /// Label of a row.
-  func label(_ role: StatisticalTable.Row.Role) -> Style {
-    var style = Style(
-      font: font, size: size, isBold: role == .total, color: ink, alignment: .left,
-      verticalAlignment: .center, wraps: true)
-    mark(&style, role)
-    return style
+  private static func missing(_ problem: String, _ whole: ThemeFile) -> StudyError {
+    StudyError(
+      "key-missing", file: whole.file, problem,
+      remedy: "Add it, or start with \"based-on: \(ThemeFolder.usual)\".")
   }
 
-  /// A number, right-aligned, in the format of its column.
-  func number(_ kind: NumberKind, _ role: StatisticalTable.Row.Role) -> Style {
-    var style = Style(
-      font: font, size: size, isBold: role == .total, color: ink, numberFormat: kind.excelFormat,
-      alignment: kind == .text ? .left : .right, verticalAlignment: .center,
-      wraps: kind == .text, indent: kind == .text ? 1 : 0)
-    mark(&style, role)
-    return style
-  }
-
-  /// A total is told by a line above it as well as by bold type.
-  private func mark(_ style: inout Style, _ role: StatisticalTable.Row.Role) {
-    guard role == .total else { return }
-    style.top = .thin
-    style.bottom = .thin
-    style.lineColor = line
+  /// Every name of a colour must be one of the theme's colours.
+  private func checkNames() throws(StudyError) {
+    for role in ThemeRole.allCases {
+      let look = looks[role] ?? Look()
+      for color in [look.ink, look.fill, look.lineColor].compactMap(\.self) {
+        guard case .named(let name) = color.value, light.named[name] == nil else { continue }
+        throw StudyError(
+          "color-unknown", file: color.file, line: color.line,
+          "The theme has no colour \"\(name)\".",
+          remedy: Suggestion.sentence(for: name, in: light.named.keys)
+            ?? "Its colours are \(YAMLValue.list(light.named.keys)).")
+      }
+    }
   }
 }

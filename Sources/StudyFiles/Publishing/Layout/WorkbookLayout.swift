@@ -5,13 +5,16 @@ public import Workbook
 public struct WorkbookLayout: Sendable {
   /// Version of the tool that is printed on the sources sheet.
   private let version: String
+  private let theme: Theme
 
   /// Makes a layout; the version of the tool is printed on the sources sheet.
-  public init(version: String) { self.version = version }
+  public init(version: String, theme: Theme) {
+    self.version = version
+    self.theme = theme
+  }
 
   /// The workbook: cover, contents, one sheet per table, notes, sources.
   public func workbook(_ publication: Publication, language: Language) -> Workbook {
-    let theme = Theme()
     let front = FrontMatter(
       publication: publication, language: language, theme: theme, version: version)
     let tables = publication.tables.map { TableSheet($0, language: language, theme: theme) }

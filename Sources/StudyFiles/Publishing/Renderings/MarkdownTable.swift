@@ -21,7 +21,7 @@ struct MarkdownTable {
   }
 
   /// The text with the characters escaped that Markdown would take for markup.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text {
       if "\\`*_[]|<>".contains(character) { escaped.append("\\") }

@@ -1,0 +1,52 @@
+internal import RegionalStatistics
+internal import Workbook
+
+/// Writes a publication in one language in each of the formats wanted.
+struct PublicationFiles {
+  let publication: Publication
+  let language: Language
+  let theme: Theme
+  let version: String
+
+  /// Adds the files, called by a name without extension.
+  ///
+  /// - Parameter conversion: must be there when an ODS file is wanted.
+  func add(
+    _ formats: [OutputFormat], name: String, conversion: SpreadsheetConversion?,
+    to output: inout OutputFolder
+  ) throws(WorkbookError) {
+    for format in formats {
+      let file = "\(name).\(format.fileExtension)"
+      switch format {
+      case .xlsx:
+        try output.add(file) { (path) throws(WorkbookError) in
+          try WorkbookWriter.write(workbook, to: path)
+        }
+        try output.add(name + ".csv") { (path) throws(WorkbookError) in
+          try OutputFolder.write(TidyTwin.text(publication.tables.map(\.table)), to: path)
+        }
+      case .html:
+        let page = PageLayout(version: version, theme: theme)
+          .page(publication, language: language)
+        try output.add(file) { (path) throws(WorkbookError) in
+          try OutputFolder.write(page, to: path)
+        }
+      case .markdown:
+        let document = MarkdownDocument(version: version).text(publication, language: language)
+        try output.add(file) { (path) throws(WorkbookError) in
+          try OutputFolder.write(document, to: path)
+        }
+      case .ods:
+        try output.add(file) { (path) throws(WorkbookError) in
+          let source = path + ".xlsx"
+          try WorkbookWriter.write(workbook, to: source)
+          try conversion?.convert(source, to: path)
+        }
+      }
+    }
+  }
+
+  private var workbook: Workbook {
+    WorkbookLayout(version: version, theme: theme).workbook(publication, language: language)
+  }
+}
