@@ -15,7 +15,10 @@ public struct DisclosureAudit: Sendable {
   /// Two linear programs per cell. Where a bound is reached only with fractions of people, whole-number
   /// programming gives the bound that an attacker who knows better can reach.
   public func intervals(hidden: Set<Int>) -> [Int: AttackInterval] {
-    let model = AttackModel(problem, hidden: hidden)
+    intervals(AttackModel(problem, hidden: hidden))
+  }
+
+  private func intervals(_ model: AttackModel) -> [Int: AttackInterval] {
     var intervals: [Int: AttackInterval] = [:]
     for (cell, value) in model.exposed where problem.requirement(of: cell) != nil {
       intervals[cell] = AttackInterval(lower: value, upper: value)
@@ -34,6 +37,12 @@ public struct DisclosureAudit: Sendable {
   /// The hidden cells about which an attacker learns too much, sorted.
   public func violations(hidden: Set<Int>) -> [Int] {
     Self.violations(in: intervals(hidden: hidden), problem)
+  }
+
+  /// The violations among the hidden cells that are connected with some cells.
+  func violations(hidden: Set<Int>, around cells: Set<Int>) -> [Int] {
+    Self.violations(
+      in: intervals(AttackModel(problem, hidden: hidden, around: cells)), problem)
   }
 
   static func violations(

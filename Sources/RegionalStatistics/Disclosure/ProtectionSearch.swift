@@ -6,6 +6,8 @@
 struct ProtectionSearch {
   let problem: DisclosureProblem
   let solver: any LinearSolver
+  /// A cell that must not be hidden.
+  var shown: Int?
 
   /// The cells to hide beside those that are hidden; nil when none protect the cell.
   func cells(protecting target: Int, hidden: Set<Int>) -> Set<Int>? {
@@ -24,7 +26,7 @@ struct ProtectionSearch {
       var next: [Int] = []
       for relation in Set(ring.flatMap { problem.relationsOfCells[$0] }).sorted() {
         let open = problem.relations[relation].terms.map(\.cell)
-          .filter { !found.contains($0) && (hidden.contains($0) || problem.cells[$0].isHideable) }
+          .filter { !found.contains($0) && mayChange($0, hidden) }
           .sorted { rank($0, hidden) < rank($1, hidden) }
         for cell in size == .max ? open[...] : open.prefix(20) where found.count < size {
           found.insert(cell)
@@ -34,6 +36,10 @@ struct ProtectionSearch {
       ring = next
     }
     return found.sorted()
+  }
+
+  private func mayChange(_ cell: Int, _ hidden: Set<Int>) -> Bool {
+    hidden.contains(cell) || (problem.cells[cell].isHideable && cell != shown)
   }
 
   private func rank(_ cell: Int, _ hidden: Set<Int>) -> (Double, Int) {
