@@ -5,36 +5,80 @@ struct PublicationBuilder {
   let setting: StudySetting
   let sources: LoadedSources
 
-  /// The publication, and what was found while making it.
-  func publication() -> (publication: Publication, findings: [Finding]) {
+  /// The publication, what was found while making it, and what was done to protect people.
+  ///
+  /// - Throws: `StudyError` when the rules of protection can't be met.
+  func publication() throws(StudyError) -> (
+    publication: Publication, findings: [Finding], protected: ProtectedTables?
+  ) {
     let cuboids = answerPlans()
-    let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
+    var (built, findings) = build(cuboids)
+    let protected = try protect(built, cuboids)
+    if let protected { built = protected.tables }
     var tables: [PublishedTable] = []
-    var findings: [Finding] = []
     var notes = NoteNumbering(notes: [])
     for template in setting.templates {
       notes = notes.continuing(with: template.notes)
+      for entry in template.tables {
+        tables.append(published(built[tables.count], entry, notes: &notes))
+      }
+    }
+    return (publication(tables, notes: notes.used), findings, protected)
+  }
+
+  /// All tables with their true numbers.
+  private func build(_ cuboids: [Cuboid]) -> ([StatisticalTable], [Finding]) {
+    let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
+    var tables: [StatisticalTable] = []
+    var findings: [Finding] = []
+    for template in setting.templates {
       let builder = TableBuilder(
         evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
       for entry in template.tables {
         let (table, found) = table(entry, builder)
         findings += found + emptiness(table, template, entry)
-        tables.append(published(table, entry, notes: &notes))
+        tables.append(table)
       }
     }
-    return (publication(tables, notes: notes.used), findings)
+    return (tables, findings)
+  }
+
+  private func protect(
+    _ tables: [StatisticalTable], _ cuboids: [Cuboid]
+  ) throws(StudyError) -> ProtectedTables? {
+    guard let protection = setting.study.protection else { return nil }
+    let work = PublicationProtection(
+      study: setting.study, protection: protection, cuboids: cuboids, membership: membership)
+    return try work.protect(tables, definitions: definitions)
+  }
+
+  private var definitions: [TableDefinition] {
+    setting.tables.compactMap { entry in
+      if case .facts(let definition) = entry.content { definition } else { nil }
+    }
   }
 
   /// Each body of facts is read once for all tables.
   private func answerPlans() -> [Cuboid] {
     var groupings: [FactsID: [[DimensionID]]] = [:]
-    for case .facts(let definition) in setting.tables.map(\.content) {
+    for definition in definitions {
       groupings[definition.facts, default: []] += definition.groupings
+      for contributor in contributors(of: definition.facts) {
+        groupings[definition.facts, default: []] += definition.groupings.map {
+          Set($0).union([contributor]).sorted()
+        }
+      }
     }
     return groupings.keys.sorted().flatMap { facts in
       let plan = CuboidPlan(facts: facts, needed: groupings[facts] ?? [])
       return sources.facts[facts]?.answer(plan) ?? []
     }
+  }
+
+  /// The dimensions by which a rule of dominance looks into the cells of some facts.
+  private func contributors(of facts: FactsID) -> [DimensionID] {
+    let known = sources.facts[facts]?.dimensionIDs ?? []
+    return (setting.study.protection?.rules.contributors ?? []).filter(known.contains).sorted()
   }
 
   private var membership: Membership {
@@ -73,7 +117,8 @@ struct PublicationBuilder {
     return [
       Finding(
         "table-empty", place: Place(file: template.file, row: entry.line),
-        expected: "Table \"\(table.id)\" must have at least one row, but no fact fits its conditions",
+        expected:
+          "Table \"\(table.id)\" must have at least one row, but no fact fits its conditions",
         remedy: "Compare its \"where\" with the categories in the sources.")
     ]
   }

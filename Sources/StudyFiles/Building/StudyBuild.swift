@@ -9,6 +9,8 @@ public struct StudyBuild: Sendable {
   public let publication: Publication
   /// What is wrong or noteworthy in the data.
   public let findings: [Finding]
+  /// What was hidden to protect people; nil when the study has no key `protect`.
+  public let protected: ProtectedTables?
 
   /// Reads a study and its sources and calculates its tables. Nothing is written.
   ///
@@ -18,8 +20,10 @@ public struct StudyBuild: Sendable {
     setting = try StudySetting(studyFile: studyFile, data: data)
     let sources = try LoadedSources(setting.study)
     try StudyFit(setting: setting, sources: sources).check()
-    let (publication, found) = PublicationBuilder(setting: setting, sources: sources)
-      .publication()
+    let (publication, found, protected) = try PublicationBuilder(
+      setting: setting, sources: sources
+    ).publication()
+    self.protected = protected
     self.publication = try publication.limited(to: only, study: setting.study)
     findings = sources.findings + found
   }

@@ -20,12 +20,14 @@ extension Study {
       period: try Self.period(root.required("period")),
       classification: try root["classification"]?.string(),
       sources: try SourceDecoder.sources(root.required("sources")),
-      output: try Self.output(root.required("output")))
+      output: try Self.output(root.required("output")),
+      protection: try ProtectionDecoder.protection(root["protect"]))
   }
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
     "focus-in-reference", "period", "classification", "sources", "output",
+    "protect",
   ]
 
   /// The raw values of an enumeration as the words of a choice.
