@@ -59,9 +59,10 @@ struct RandomHierarchy {
     let values = (0..<regions.leaves).map { _ in
       (0..<other.leaves).map { _ in Self.count(&random) }
     }
-    problem = Self.table(
-      regions, other, values, zerosAreShown: Bool.random(using: &random)
-    ).problem
+    problem =
+      Self.table(
+        regions, other, values, zerosAreShown: Bool.random(using: &random)
+      ).problem
   }
 
   /// Many zeros and small counts, a few large ones, as in tables of pupils per programme.
