@@ -18,12 +18,11 @@ struct AttackModel {
   let ceiling: Double
   private let hidden: Set<Int>
 
-  /// Models the hidden cells, or only those connected with the cells `around`.
-  init(_ problem: DisclosureProblem, hidden: Set<Int>, around: Set<Int>? = nil) {
+  init(_ problem: DisclosureProblem, hidden: Set<Int>) {
     self.problem = problem
     self.hidden = hidden
     ceiling = 4 * problem.largestValue + 1000
-    let cells = around.map { Self.connected($0, problem, hidden) } ?? hidden.sorted()
+    let cells = hidden.sorted()
     let relations = Set(cells.flatMap { problem.relationsOfCells[$0] }).sorted()
     expose(relations)
     pieces = split(cells, relations).map(piece)
@@ -37,23 +36,6 @@ struct AttackModel {
   /// The value of a cell that everybody knows.
   private func known(_ cell: Int) -> Double? {
     hidden.contains(cell) ? exposed[cell] : problem.cells[cell].value
-  }
-
-  /// The hidden cells that can be reached from some cells over relations.
-  private static func connected(
-    _ start: Set<Int>, _ problem: DisclosureProblem, _ hidden: Set<Int>
-  ) -> [Int] {
-    var reached = start
-    var waiting = start.sorted()
-    while let cell = waiting.popLast() {
-      for relation in problem.relationsOfCells[cell] {
-        for term in problem.relations[relation].terms
-        where hidden.contains(term.cell) && reached.insert(term.cell).inserted {
-          waiting.append(term.cell)
-        }
-      }
-    }
-    return reached.intersection(hidden).sorted()
   }
 
   /// Solves relations with one unknown until there are none.
