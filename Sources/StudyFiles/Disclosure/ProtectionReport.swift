@@ -4,7 +4,7 @@ public import RegionalStatistics
 public enum ProtectionReport {
   /// One line per hidden cell: table, row, column, reason, and the bounds that anyone can derive.
   ///
-  /// The report holds no hidden number: the bounds follow from the published tables alone.
+  /// The report holds no hidden number, but it tells which cells are small: it is not for publication.
   public static func text(_ protected: ProtectedTables) -> String {
     let lines = protected.hidden.map { cell in
       let bounds = [
