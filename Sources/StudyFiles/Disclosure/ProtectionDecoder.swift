@@ -4,7 +4,9 @@ internal import RegionalStatistics
 enum ProtectionDecoder {
   private static let ruleKeys: Set = ["threshold", "zeros", "dominance"]
 
-  /// The rules; `protect: suppress` alone takes all defaults. Nil when the key is absent.
+  /// The rules, or nil when the key is absent.
+  ///
+  /// `protect: suppress` alone takes all defaults.
   static func protection(_ value: YAMLValue?) throws(StudyError) -> Protection? {
     guard let value else { return nil }
     if value.isScalar {

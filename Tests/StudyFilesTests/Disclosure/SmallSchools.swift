@@ -2,7 +2,7 @@ import RegionalStatistics
 
 /// Pupils of a small country by region, programme, sex and school, and tables of them.
 struct SmallSchools {
-  /// region, programme, sex, school, pupils
+  /// Region, programme, sex, school and pupils.
   typealias Row = (String, String, String, String, Int64)
 
   static let rows: [Row] = [
