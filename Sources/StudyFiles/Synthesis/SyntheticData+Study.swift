@@ -66,7 +66,7 @@ extension SyntheticData {
       reference: flanders
       period: {first: 2017-2018, last: 2020-2021}
       classification: {regime: vrwi, merge: true}
-      output: output
+      output: {name: synthetische-gegevens, folder: output}
 
       sources:
 
