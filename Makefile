@@ -11,13 +11,14 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 # Packages for Python that make test had to install stand here.
 export PATH := $(CURDIR)/.build/python/bin:$(PATH)
 
-.PHONY: help annexes test install uninstall release man format lint pictures clean
+.PHONY: help annexes test install uninstall release man format lint pictures fuzz clean
 
 help:
 	@echo "make annexes   install what is missing, build, and make the example's annexes"
 	@echo "make test      install what is missing, check the formatting, build, run all tests"
 	@echo "make install   put stemregio on the PATH (PREFIX=$(PREFIX)); undo: make uninstall"
 	@echo "make format    format the sources         make lint    check the formatting"
+	@echo "make fuzz      look for crashes with random inputs"
 	@echo "make pictures  render the README picture  make clean   remove what was built"
 
 annexes:
@@ -64,6 +65,12 @@ format:
 
 lint:
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+
+# Looks for crashes with random inputs: text, numbers and dates, spreadsheets; a minute each.
+fuzz:
+	@.ci/setup test
+	Fuzz/text/run.sh
+	Fuzz/spreadsheet/run.sh
 
 pictures:
 	@.ci/setup test
