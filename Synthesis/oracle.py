@@ -81,6 +81,8 @@ municipalities = defaultdict(set)
 total_by_year = Counter()
 for name, r in rows("inschrijvingen-leerplicht-*.csv"):
     year = int(name.split("dataset-")[1][:4])
+    if r["hoofdstructuur_inschrijving_code"] == "321":  # special education, with planted traps
+        continue
     n = int(r["aantal_inschrijvingen"])
     municipalities[year, region(r)].add(r["vestiging_fusiegemeente_naam"])
     programme = r["studierichting"]

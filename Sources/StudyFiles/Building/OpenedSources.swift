@@ -84,11 +84,11 @@ struct OpenedSources {
 
   /// Reads the facts once, into the sums that tables and checks need.
   func load(_ setting: StudySetting) throws -> LoadedSources {
-    let groupings = setting.groupings
     var scanned: [FactsID: ScannedFacts] = [:]
     for (id, source) in facts {
       let checked = Self.checkedGroupings(of: source, places: setting.placeDimensions)
-      let plan = CuboidPlan(facts: id, needed: groupings[id, default: []] + checked)
+      let needed = setting.groupings(of: id, dimensions: source.dimensionIDs)
+      let plan = CuboidPlan(facts: id, needed: needed + checked)
       scanned[id] = try source.scan(plan)
     }
     return LoadedSources(study: study, scanned: scanned, lists: lists, listFiles: listFiles)

@@ -15,6 +15,8 @@ public struct StudyBuild: Sendable {
   public let rejected: [RejectedRow]
   /// What was done to the texts of the files to get at their values.
   public let normalizing: [NormalizingCount]
+  /// What was hidden to protect people; nil when the study has no key `protect`.
+  public let protected: ProtectedTables?
 
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }
@@ -36,8 +38,10 @@ public struct StudyBuild: Sendable {
     let sources = try opened.load(setting)
     try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     progress("Calculating the tables")
-    let (publication, found) = PublicationBuilder(setting: setting, sources: sources)
-      .publication()
+    let (publication, found, protected) = try PublicationBuilder(
+      setting: setting, sources: sources
+    ).publication()
+    self.protected = protected
     let screened = ScreenedSources(
       sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
     screening = screened.report

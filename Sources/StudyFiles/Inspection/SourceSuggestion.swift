@@ -41,11 +41,13 @@ struct SourceSuggestion {
   /// Text columns as dimensions, the number columns that count something as measures.
   private var mapping: [String] {
     let measures = inspection.columns.filter(Self.isMeasure)
-    guard !measures.isEmpty, !measures.contains(where: { $0.kind == .decimal }) else {
+    guard !measures.isEmpty else {
       return ["    list: \(name)"]
     }
     let taken = Set(measures.map(\.name))
-    let dimensions = inspection.columns.filter { !taken.contains($0.name) && $0.kind != .empty }
+    let dimensions = inspection.columns.filter {
+      !taken.contains($0.name) && ![.empty, .decimal].contains($0.kind)
+    }
     return ["    facts: enrolments"] + constant
       + (dimensions.isEmpty ? [] : ["    columns:"])
       + named(dimensions, usual: Self.dimension) + ["    measures:"]
@@ -61,7 +63,7 @@ struct SourceSuggestion {
 
   /// A number column counts something unless its name says that it is a code, a year or a rank.
   private static func isMeasure(_ column: ColumnSummary) -> Bool {
-    guard [.integer, .decimal].contains(column.kind) else { return false }
+    guard column.kind == .integer else { return false }
     let words = slug(column.name).split(separator: "-")
     let codes: Set<Substring> = [
       "code", "id", "nr", "nummer", "zip", "postcode", "jaar", "year", "sequence", "volgnr",

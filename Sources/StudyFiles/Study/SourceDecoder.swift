@@ -51,12 +51,14 @@ enum SourceDecoder {
       throw mapping.value.error(
         "key-conflict", "A source can't have both \"facts\" and \"list\".",
         remedy: "Keep \"facts\" for numbers, \"list\" for texts.")
+    case (nil, nil) where mapping.isUnknown:
+      throw mapping.value.error(
+        "key-missing", "No profile fits the columns of the file of this source.",
+        remedy: "Say what its columns are: \"stemregio inspect\" prints an entry to begin with.")
     case (nil, nil):
       throw mapping.value.error(
         "key-missing", "A source must have either the key \"facts\" or the key \"list\".",
-        remedy: mapping.isUnknown
-          ? "No profile fits the columns of the file: see what it is with \"stemregio inspect\"."
-          : "Write \"facts: enrolments\" for numbers, \"list: NAME\" for texts.")
+        remedy: "Write \"facts: enrolments\" for numbers, \"list: NAME\" for texts.")
     }
   }
 

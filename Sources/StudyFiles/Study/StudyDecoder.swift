@@ -26,12 +26,14 @@ extension Study {
       waivers: try Self.waivers(root["waive"]),
       sources: try SourceDecoder.sources(root.required("sources"), profiles: profiles),
       theme: try root["theme"].map(Self.reference),
-      output: try Self.output(root.required("output")))
+      output: try Self.output(root.required("output")),
+      protection: try ProtectionDecoder.protection(root["protect"]))
   }
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
     "focus-in-reference", "period", "classification", "waive", "sources", "theme", "output",
+    "protect",
   ]
 
   /// The raw values of an enumeration as the words of a choice.

@@ -42,7 +42,11 @@ public struct SyntheticData: Sendable {
     try writeOutcomes(landscape, spread, to: &output, progress: progress)
     try writeMobility(landscape, pupils: pupils, to: &output, progress: progress)
     try writeCourses(to: &output, progress: progress)
-    return try output.publish()
+    try writeWorkbooks(
+      landscape, spread, pupils: pupils, to: &output, progress: progress)
+    try writeStudy(to: &output)
+    let files = try output.publish()
+    return try writeClasses(spread.catalogue, to: FilePath.join(folder, "classifications")) + files
   }
 
   /// Makes one text file whose name says that it is synthetic.

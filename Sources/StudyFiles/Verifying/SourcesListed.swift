@@ -10,11 +10,12 @@ struct SourcesListed: WorkbookCheck {
   var card: CheckCard { Self.card }
 
   private let sources: [SourceRecord]
+  private let names = Set(Language.allCases.map { Wording.sources[$0] })
 
   init(_ sources: [SourceRecord]) { self.sources = sources }
 
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
-    guard let sheet = workbook.sheets.last else { return }
+    guard let sheet = workbook.sheets.first(where: { names.contains($0.name) }) else { return }
     for source in sources {
       guard let digest = sheet.cells.first(where: { $0.text == source.digest }) else {
         report.add(sheet, "The file '\(source.file)' is not listed with its SHA-256")

@@ -3,7 +3,9 @@ import RegionalStatistics
 import StudyFiles
 import Testing
 
-/// OKI per school and by region. The expected numbers come from exact fractions in Python.
+/// OKI per school and by region.
+///
+/// The expected numbers come from exact fractions in Python.
 @Suite("OKI from shares per school, recognised by the profile")
 struct PupilWeightedIndicatorTests {
   private static let template = """
@@ -138,7 +140,7 @@ struct PupilWeightedIndicatorTests {
     try write(folder, file: "schools.csv", more: "    profile: pupil-characteristic-shares")
     let error = #expect(throws: StudyError.self) { try values("schools", of: folder) }
     #expect(error?.code == "profile-unknown")
-    #expect(error?.line == 14)
+    #expect(error?.line == 15)
     #expect(error?.remedy?.contains("\"pupil-characteristics-shares\"") == true)
   }
 

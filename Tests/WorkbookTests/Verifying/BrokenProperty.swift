@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Workbook
 
 /// One property taken from the good workbook, and the check that must notice.

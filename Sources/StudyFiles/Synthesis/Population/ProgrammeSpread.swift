@@ -76,7 +76,7 @@ struct ProgrammeSpread {
     if let unstreamed = Programme.unstreamed(group.level) { return [unstreamed] }
     let pinnedNames = Set(pins(group, schoolYear).map(\.name))
     let offered = catalogue.programmes(of: group.level, form: group.form, in: schoolYear).filter {
-      $0.isSTEM(in: schoolYear) == group.isSTEM || group.track == .preparatory
+      $0.isSTEM(in: schoolYear) == group.isSTEM
     }.filter { $0.track == group.track || pinnedNames.contains($0.name) }
     let pupils = margins.reduce(0) { $0 + $1.women + $1.men }
     guard !offered.isEmpty || pupils == 0 else {

@@ -17,7 +17,10 @@ struct ProgrammeLabel {
     programme = known.name
     isOutsideFullTime = known.track == .preparatory
     finality = known.finality.isEmpty ? Self.notApplicable(level) : known.finality
-    domain = known.domain.isEmpty ? Self.notApplicable(level) : known.domain
+    // The monitor STEM-2030 counts older programmes too, as if they had a study domain.
+    let isRecounted = schoolYear >= 2021 && known.isSTEM2030 && known.form != "aso"
+    domain =
+      known.domain.isEmpty ? isRecounted ? "STEM" : Self.notApplicable(level) : known.domain
     switch level.grade {
     case "1":
       (grade, gradeCode, form) = ("1e graad", "1", "n.v.t. (1e graad)")

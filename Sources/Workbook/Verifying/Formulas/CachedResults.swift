@@ -14,7 +14,10 @@ struct CachedResults: WorkbookCheck {
           continue
         }
         var evaluation = FormulaEvaluation(formula, on: sheet, of: workbook)
-        guard let result = evaluation.result() else { continue }
+        guard let result = evaluation.result() else {
+          report.add(sheet, cell.address, "The result of '\(formula)' can't be proven")
+          continue
+        }
         if !agrees(cell.value, result) {
           report.add(
             sheet, cell.address, "The formula gives \(result), the file says \(cell.value.shown)")

@@ -7,9 +7,7 @@ struct NotesNumbered: WorkbookCheck {
 
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     guard let notes = workbook.notesSheet else { return }
-    let listed = notes.cells.filter { $0.address.column == 0 }.compactMap {
-      NoteMarker.number(of: $0.text) ?? NoteMarker.numbers(in: $0.text).first
-    }
+    let listed = notes.cells.filter { $0.address.column == 0 }.compactMap(Self.listedNumber)
     var order: [Int] = []
     for sheet in workbook.sheets where sheet.name != notes.name {
       for cell in sheet.cells {
@@ -29,5 +27,11 @@ struct NotesNumbered: WorkbookCheck {
       let text = order.map { "\($0)" }.joined(separator: ", ")
       report.add(notes, "The notes are used in the order \(text)")
     }
+  }
+
+  /// The number in the first column of the notes: `noot 3`, `[note 3]` or a bare 3.
+  private static func listedNumber(_ cell: ReadSheetCell) -> Int? {
+    cell.number.flatMap { Int(exactly: $0) } ?? NoteMarker.number(of: cell.text)
+      ?? NoteMarker.numbers(in: cell.text).first
   }
 }

@@ -7,8 +7,12 @@ struct NumbersAreNumbers: WorkbookCheck {
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     for sheet in workbook.sheets {
       for table in sheet.tables {
-        for (_, cells) in sheet.bodyColumns(table) where !isCodes(cells) {
-          if let cell = cells.first(where: { Self.looksNumeric($0.text) }) {
+        // The first column holds labels, which may be numbers of rows or codes.
+        for (_, cells) in sheet.bodyColumns(table).dropFirst() where !isCodes(cells) {
+          let found = cells.filter { Self.looksNumeric($0.text) }
+          // A lone digit among sentences is a remark.
+          let isRemark = found.count * 2 < cells.count && !cells.contains { $0.number != nil }
+          if let cell = found.first, !isRemark {
             report.add(sheet, cell.address, "The number '\(cell.text)' is stored as text")
           }
         }
