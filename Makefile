@@ -39,7 +39,7 @@ install:
 	install -D -m 755 $(BUILD)/stemregio $(DESTDIR)$(PREFIX)/bin/stemregio
 	rm -rf $(SHARE)/stemregio
 	install -d $(SHARE)/stemregio/docs $(SHARE)/man/man1
-	cp -R Regions Templates Themes Profiles Examples $(SHARE)/stemregio
+	cp -R Regions Templates Themes Profiles Classifications Synthesis Examples $(SHARE)/stemregio
 	cp -R docs/schemas $(SHARE)/stemregio/docs
 	find $(SHARE)/stemregio -name output -prune -exec rm -r {} +
 	gzip -9 -n -c $(BUILD)/stemregio.1 > $(SHARE)/man/man1/stemregio.1.gz

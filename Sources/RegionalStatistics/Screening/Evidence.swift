@@ -17,12 +17,16 @@ public struct Evidence: Sendable {
   /// Marks in numbers that could mean two things, by file and column.
   public var ambiguousColumns: [Example]
 
+  /// The checks that nothing in the study asks for, such as that of schools without a list.
+  public var unasked: Set<Finding.Code>
+
   /// Makes evidence.
   public init(
     counts: [Finding.Code: Int] = [:], examples: [Finding.Code: [Example]] = [:],
     accounts: [SourceAccount] = [], cuboids: [Cuboid] = [],
     placeDimensions: Set<DimensionID> = [], years: [SchoolYear] = [],
-    uncomparedFacts: [FactsID] = [], ambiguousColumns: [Example] = []
+    uncomparedFacts: [FactsID] = [], ambiguousColumns: [Example] = [],
+    unasked: Set<Finding.Code> = []
   ) {
     self.counts = counts
     self.examples = examples
@@ -32,6 +36,7 @@ public struct Evidence: Sendable {
     self.years = years
     self.uncomparedFacts = uncomparedFacts
     self.ambiguousColumns = ambiguousColumns
+    self.unasked = unasked
   }
 }
 

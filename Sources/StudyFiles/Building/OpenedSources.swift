@@ -108,6 +108,7 @@ extension ReadingContext {
     study = setting.study.file
     places = PlaceReading(gazetteer: setting.gazetteer, vintage: setting.vintage)
     programmes = setting.classification.programmes
+    schools = setting.classification.schools
     regime = setting.classification.regime
     placeDimensions = setting.placeDimensions
   }

@@ -80,15 +80,29 @@ public struct StudyBuild: Sendable {
         try files.verify(name: fileName(language), in: output)
       }
     }
-    try output.add(setting.study.output.name + ".screening.csv") { (path) throws(WorkbookError) in
+    try addScreening(to: &output)
+    return try output.publish()
+  }
+
+  /// Writes what the checks of the data found, and the rows that can't be used, without a workbook.
+  ///
+  /// - Returns: the paths written.
+  /// - Throws: `WorkbookError`; then nothing is left behind.
+  public func writeScreening(folder: String?) throws(WorkbookError) -> [String] {
+    var output = try OutputFolder(folder ?? outputFolder)
+    try addScreening(to: &output)
+    return try output.publish()
+  }
+
+  private func addScreening(to output: inout OutputFolder) throws(WorkbookError) {
+    let base = setting.study.output.name
+    try output.add(base + ".screening.csv") { (path) throws(WorkbookError) in
       try OutputFolder.write(screening.csv(), to: path)
     }
-    if !rejected.isEmpty {
-      try output.add(setting.study.output.name + ".rejects.csv") { (path) throws(WorkbookError) in
-        try OutputFolder.write(RejectedRow.csv(rejected), to: path)
-      }
+    guard !rejected.isEmpty else { return }
+    try output.add(base + ".rejects.csv") { (path) throws(WorkbookError) in
+      try OutputFolder.write(RejectedRow.csv(rejected), to: path)
     }
-    return try output.publish()
   }
 
   /// Checks that the workbook of each language can be written, without writing it.

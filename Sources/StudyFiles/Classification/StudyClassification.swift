@@ -4,6 +4,8 @@ public import RegionalStatistics
 public struct StudyClassification: Sendable {
   /// The known programmes.
   public let programmes: ProgrammeCatalogue
+  /// The numbers of the known schools; empty without a list.
+  public let schools: Set<String>
   /// The regime, when the study names one.
   public let regime: ClassificationRegime?
   /// The changes of definition.
@@ -14,6 +16,7 @@ public struct StudyClassification: Sendable {
   init(_ study: Study, data: DataFolder) throws {
     let folder = ClassificationFolder(study: study.folder, data: data)
     programmes = try folder.programmes()
+    schools = Set(try folder.rows(of: "schools.csv", columns: ["school"]).joined())
     breaks = try folder.breaks()
     modernisation = try folder.modernisation()
     guard let choice = study.classification, choice.isRegime else {

@@ -7,6 +7,8 @@ struct CategoryReading: Sendable {
   let values: [String: String]
   let places: PlaceReading
   let programmes: ProgrammeCatalogue
+  /// The numbers of the known schools.
+  let schools: Set<String>
 
   /// The category of a text in canonical form.
   func category(of text: String) throws(ValueProblem) -> Normalized<String> {
@@ -18,6 +20,7 @@ struct CategoryReading: Sendable {
     case .date: return try Self.date(text)
     case .place: return try places.place(text)
     case .province: return try places.province(text)
+    case .school: return try school(text)
     case .programme: return try programme(text)
     }
   }
@@ -48,6 +51,16 @@ struct CategoryReading: Sendable {
       text.utf8.dropLast(2).allSatisfy({ 0x30...0x39 ~= $0 })
     else { return Normalized(text) }
     return Normalized(String(text.dropLast(2)), .zeroDecimalsDropped)
+  }
+
+  private func school(_ text: String) throws(ValueProblem) -> Normalized<String> {
+    let number = Self.code(text)
+    guard schools.contains(number.value) else {
+      throw ValueProblem(
+        check: "unknown-school", expected: "The school must be in the list of schools",
+        remedy: "Add its number to classifications/schools.csv beside the study.")
+    }
+    return number
   }
 
   private func programme(_ text: String) throws(ValueProblem) -> Normalized<String> {

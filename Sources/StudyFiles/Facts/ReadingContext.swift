@@ -6,6 +6,8 @@ struct ReadingContext: Sendable {
   let study: String
   let places: PlaceReading
   let programmes: ProgrammeCatalogue
+  /// The numbers of the known schools.
+  let schools: Set<String>
   /// The classification of the study, if it names one.
   let regime: ClassificationRegime?
   /// The dimensions that tables compare with regions.
@@ -16,7 +18,7 @@ struct ReadingContext: Sendable {
   ) -> CategoryReading {
     CategoryReading(
       kind: kind ?? usualKind(of: dimension), values: values, places: places,
-      programmes: programmes)
+      programmes: programmes, schools: schools)
   }
 
   private func usualKind(of dimension: DimensionID) -> SourceEntry.ValueKind {

@@ -49,7 +49,18 @@ struct ScreenedSources {
       accounts: sources.accounts, cuboids: sources.cuboids, placeDimensions: placeDimensions,
       years: study.period.years,
       uncomparedFacts: sources.scanned.filter { !$0.value.sawAllKeys }.keys.sorted(),
-      ambiguousColumns: ambiguousColumns)
+      ambiguousColumns: ambiguousColumns, unasked: unasked)
+  }
+
+  private var unasked: Set<Finding.Code> {
+    let layouts = files.compactMap { file in
+      if case .facts(let layout) = file.source.holds { layout } else { nil }
+    }
+    let kinds = Set(layouts.flatMap(\.columns).compactMap(\.kind))
+    let codes: [(Finding.Code, SourceEntry.ValueKind)] = [
+      ("unknown-school", .school), ("unknown-programme", .programme),
+    ]
+    return Set(codes.filter { !kinds.contains($0.1) }.map(\.0))
   }
 
   private var ambiguousColumns: [Example] {

@@ -121,6 +121,8 @@ public struct SourceEntry: Hashable, Sendable {
     case place
     /// As a province or region of the country.
     case province
+    /// As the number of a school in the study's list of schools.
+    case school
     /// As a programme of the catalogue, by code, name or alias.
     case programme
   }

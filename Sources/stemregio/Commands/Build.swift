@@ -32,7 +32,10 @@ struct Build: ParsableCommand {
   func run() throws {
     let paths = try Progress.during { progress in
       let build = try options.build(only: only, progress: progress)
-      try Messages.showAndStopAtErrors(build.findings, consequence: "Nothing was written")
+      try Messages.showAndStopAtErrors(
+        build.findings,
+        consequence:
+          "Nothing was written (\"stemregio check\" lists every row)")
       return try build.write(
         language.isEmpty ? build.setting.study.languages : language.withoutRepeats,
         formats: format.formats, folder: output, version: Stemregio.version, progress: progress)

@@ -6,7 +6,10 @@ import StudyFiles
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a study would build, and what is wrong with it.",
-    discussion: "Reads and calculates everything, and writes nothing.")
+    discussion: """
+      Reads and calculates everything, and writes no workbook: only what the checks found \
+      (NAME.screening.csv) and the rows that can't be used (NAME.rejects.csv).
+      """)
 
   @OptionGroup var options: StudyOptions
 
@@ -19,7 +22,8 @@ struct Check: ParsableCommand {
       return build
     }
     let summary = CheckSummary(build: build)
-    try Results.write(summary.text)
+    try Results.write(summary.text + "\n" + build.screening.text())
+    for path in try build.writeScreening(folder: nil) { try Results.show("Wrote \(path)") }
     try Messages.showAndStopAtErrors(build.findings, consequence: "Nothing would be written")
   }
 }

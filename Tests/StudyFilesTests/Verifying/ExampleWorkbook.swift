@@ -18,7 +18,8 @@ struct ExampleWorkbook: Sendable {
     let build = try StudyBuild(
       studyFile: checkout + "/Examples/brussels-blueprint/study.yaml",
       data: DataFolder.find(requested: checkout))
-    let workbook = WorkbookLayout(version: "0", theme: build.setting.theme).workbook(build.publication, language: language)
+    let workbook = WorkbookLayout(version: "0", theme: build.setting.theme).workbook(
+      build.publication, language: language)
     let folder = try TemporaryFolder()
     try WorkbookWriter.write(workbook, to: folder.path + "/example.xlsx")
     verification = PublicationVerification(

@@ -26,11 +26,9 @@ struct PublicationVerificationTests {
       }
     },
     Mistake(check: "sources-listed", testDescription: "a digest of another file") { contents in
-      let sheet = contents.sheets.count - 1
-      guard let cell = contents.sheets[sheet].cells.firstIndex(where: { $0.text.count == 64 })
-      else {
-        return
-      }
+      guard let sheet = contents.sheets.firstIndex(where: { $0.name == "Bronnen" }),
+        let cell = contents.sheets[sheet].cells.firstIndex(where: { $0.text.count == 64 })
+      else { return }
       contents.sheets[sheet].cells[cell].value = .text(String(repeating: "0", count: 64))
     },
     Mistake(check: "one-language", testDescription: "a French label") {
