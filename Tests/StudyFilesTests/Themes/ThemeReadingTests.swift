@@ -35,7 +35,8 @@ struct ThemeReadingTests {
     #expect(theme.body.color == SampleTheme.plain().body.color)
   }
 
-  @Test("A role takes from its own file first, then from the base, then from the role it starts from")
+  @Test(
+    "A role takes from its own file first, then from the base, then from the role it starts from")
   func cascade() throws {
     let theme = try SampleTheme.read(
       """
