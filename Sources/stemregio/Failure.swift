@@ -33,6 +33,7 @@ struct Failure {
       self.init(
         error.description,
         error.code.rawValue.hasPrefix("output-") ? Self.noOutput : Self.wrongData)
+    case let error as VerificationFailure: self.init(error.description, Self.findings)
     case let error as DataFolderError:
       self.init("error: [data-folder] \(error.description)", Self.noInput)
     case let error as GeographyError:

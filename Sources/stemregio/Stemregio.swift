@@ -22,7 +22,8 @@ struct Stemregio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Check.self, Build.self, Table.self, Inspect.self, Regions.self, Templates.self,
+      Init.self, Check.self, Build.self, Verify.self, Table.self, Inspect.self, Regions.self,
+      Templates.self, Synthesize.self,
     ])
 
   /// Runs the subcommand that the command line names and ends the process with its exit code.

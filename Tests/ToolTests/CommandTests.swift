@@ -15,7 +15,7 @@ struct CommandTests {
     #expect(made.results == "\(study)\n")
     let built = try Tool.run("build", study)
     #expect(built.status == 0, "\(built.messages)")
-    #expect(built.results.split(separator: "\n").count == 2)
+    #expect(built.results.split(separator: "\n").count == 3)
     let text = try folder.read("study/study.yaml")
     #expect(text.contains("templates:                   # what to build"))
     #expect(text.contains("\n  - \(template)\n"))
@@ -100,7 +100,7 @@ struct CommandTests {
       "--output", folder.path)
     let names = [
       "brussels-blueprint.fr.xlsx", "brussels-blueprint.fr.csv",
-      "brussels-blueprint.xlsx", "brussels-blueprint.csv",
+      "brussels-blueprint.xlsx", "brussels-blueprint.csv", "brussels-blueprint.screening.csv",
     ]
     #expect(run.results == names.map { folder($0) + "\n" }.joined())
   }

@@ -20,9 +20,10 @@ struct ExampleTests {
       let name = language == "nl" ? "brussels-blueprint" : "brussels-blueprint.\(language)"
       workbook = folder("\(name).xlsx")
       twin = folder("\(name).csv")
-      #expect(run.results == "\(workbook)\n\(twin)\n")
+      let screening = folder("brussels-blueprint.screening.csv")
+      #expect(run.results == "\(workbook)\n\(twin)\n\(screening)\n")
       let files = folder.files(endingIn: "")
-      #expect(files.count == 2, "nothing else may stay in the folder")
+      #expect(files.count == 3, "nothing else may stay in the folder")
       self.folder = folder
     }
 

@@ -148,6 +148,6 @@ struct MistakeTests {
       "build", Checkout.study, "--output", folder.path, fileSizeLimit: 16)
     #expect(run.status == 73)
     #expect(try Data(contentsOf: URL(filePath: folder("brussels-blueprint.xlsx"))) == before)
-    #expect(folder.files(endingIn: "").count == 2)
+    #expect(folder.files(endingIn: "").count == 3)
   }
 }

@@ -16,13 +16,16 @@ struct AttackModel {
   private(set) var pieces: [Piece] = []
   /// What a bound must reach to count as none.
   let ceiling: Double
+  private let hidden: Set<Int>
 
   init(_ problem: DisclosureProblem, hidden: Set<Int>) {
     self.problem = problem
+    self.hidden = hidden
     ceiling = 4 * problem.largestValue + 1000
-    var values = problem.cells.indices.map { hidden.contains($0) ? nil : problem.cells[$0].value }
-    exposed = Self.expose(&values, problem, hidden)
-    pieces = Self.connected(values, problem).map { piece(of: $0, values) }
+    let cells = hidden.sorted()
+    let relations = Set(cells.flatMap { problem.relationsOfCells[$0] }).sorted()
+    expose(relations)
+    pieces = split(cells, relations).map(piece)
   }
 
   /// The greatest value that a column may take in the program.
@@ -30,57 +33,54 @@ struct AttackModel {
     (cell.value ?? 0) + ceiling
   }
 
+  /// The value of a cell that everybody knows.
+  private func known(_ cell: Int) -> Double? {
+    hidden.contains(cell) ? exposed[cell] : problem.cells[cell].value
+  }
+
   /// Solves relations with one unknown until there are none.
-  private static func expose(
-    _ values: inout [Double?], _ problem: DisclosureProblem, _ hidden: Set<Int>
-  ) -> [Int: Double] {
-    var unknowns = problem.relations.map { relation in
-      relation.terms.count { values[$0.cell] == nil }
-    }
-    var waiting = unknowns.indices.filter { unknowns[$0] == 1 }
-    var exposed: [Int: Double] = [:]
-    while let index = waiting.popLast() {
-      guard let term = problem.relations[index].terms.first(where: { values[$0.cell] == nil })
-      else { continue }
-      let rest = problem.relations[index].terms.reduce(0.0) { sum, other in
-        sum + other.factor * (values[other.cell] ?? 0)
+  private mutating func expose(_ relations: [Int]) {
+    var waiting = relations
+    while let relation = waiting.popLast() {
+      let terms = problem.relations[relation].terms
+      let unknown = terms.filter { known($0.cell) == nil }
+      guard unknown.count == 1, let term = unknown.first else { continue }
+      let rest = terms.reduce(0.0) { sum, other in
+        sum + other.factor * (known(other.cell) ?? 0)
       }
-      let value = -rest / term.factor
-      values[term.cell] = value
-      if hidden.contains(term.cell) { exposed[term.cell] = value }
-      for other in problem.relationsOfCells[term.cell] {
-        unknowns[other] -= 1
-        if unknowns[other] == 1 { waiting.append(other) }
-      }
+      exposed[term.cell] = -rest / term.factor
+      waiting += problem.relationsOfCells[term.cell]
     }
-    return exposed
   }
 
   /// The unknown cells, grouped by the relations they share.
-  private static func connected(_ values: [Double?], _ problem: DisclosureProblem) -> [[Int]] {
-    var groups = DisjointSets(count: problem.cells.count)
-    for relation in problem.relations {
-      let unknown = relation.terms.filter { values[$0.cell] == nil }.map(\.cell)
-      for cell in unknown.dropFirst() { groups.join(unknown[0], cell) }
+  private func split(_ cells: [Int], _ relations: [Int]) -> [[Int]] {
+    let unknown = cells.filter { known($0) == nil }
+    var position: [Int: Int] = [:]
+    for (index, cell) in unknown.enumerated() { position[cell] = index }
+    var groups = DisjointSets(count: unknown.count)
+    for relation in relations {
+      let together = problem.relations[relation].terms.compactMap { position[$0.cell] }
+      for other in together.dropFirst() { groups.join(together[0], other) }
     }
-    return groups.sets(of: values.indices.filter { values[$0] == nil })
+    return groups.sets(of: Array(unknown.indices)).map { $0.map { unknown[$0] } }
   }
 
-  private func piece(of cells: [Int], _ values: [Double?]) -> Piece {
+  private func piece(of cells: [Int]) -> Piece {
     var columnOf: [Int: Int] = [:]
     for (column, cell) in cells.enumerated() { columnOf[cell] = column }
     let relations = Set(cells.flatMap { problem.relationsOfCells[$0] }).sorted()
     let rows = relations.map { index in
       var terms: [LinearProgram.Term] = []
-      var known = 0.0
+      var sum = 0.0
       for term in problem.relations[index].terms {
         if let column = columnOf[term.cell] {
           terms.append(LinearProgram.Term(column, term.factor))
         } else {
-          known += term.factor * (values[term.cell] ?? 0)
+          sum += term.factor * (known(term.cell) ?? 0)
         }
       }
-      return LinearProgram.Row(terms, lower: -known, upper: -known)
+      return LinearProgram.Row(terms, lower: -sum, upper: -sum)
     }
     let columns = cells.map {
       LinearProgram.Column(

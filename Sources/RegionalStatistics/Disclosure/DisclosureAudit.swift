@@ -13,7 +13,8 @@ public struct DisclosureAudit: Sendable {
   /// The interval of every hidden cell that needs protection.
   ///
   /// Two linear programs per cell. Where a bound is reached only with fractions of people, whole-number
-  /// programming gives the bound that an attacker who knows better can reach.
+  /// programming gives the bound that an attacker who knows better can reach, unless very many cells
+  /// hang together.
   public func intervals(hidden: Set<Int>) -> [Int: AttackInterval] {
     let model = AttackModel(problem, hidden: hidden)
     var intervals: [Int: AttackInterval] = [:]
@@ -72,14 +73,17 @@ public struct DisclosureAudit: Sendable {
     of outcome: LinearOutcome, for objective: LinearObjective, in piece: AttackModel.Piece
   ) -> Double? {
     guard case .optimal(let solution) = outcome else { return nil }
-    guard isWhole(piece), !solution.values.allSatisfy(Self.isWhole) else {
-      return solution.objective
-    }
+    guard piece.cells.count <= Self.wholeLimit, isWhole(piece),
+      !solution.values.allSatisfy(Self.isWhole)
+    else { return solution.objective }
     var program = piece.program
     for column in program.columns.indices { program.columns[column].isWhole = true }
     guard case .optimal(let whole) = solver.solve(program, for: objective) else { return nil }
     return whole.objective
   }
+
+  /// The most cells of a piece whose bounds are sharpened to whole people.
+  private static let wholeLimit = 150
 
   /// Whether the cells of a piece count whole people, as far as their values tell.
   private func isWhole(_ piece: AttackModel.Piece) -> Bool {

@@ -16,23 +16,31 @@ struct ExactSuppression {
     let start = problem.hiddenFromStart.intersection(part.cells)
     let attacker = PricedAttack(problem: problem, part: part, solver: solver)
     var master = LinearProgram(
-      columns: part.choices.map { _ in .init(lower: 0, upper: 1, isWhole: true) })
-    let weights = part.choices.enumerated().map {
-      LinearProgram.Term($0, problem.cells[$1].weight)
-    }
+      columns: part.choices.map { _ in .init(lower: 0, upper: 1, isWhole: false) })
     var hidden = start
+    var tried: Set<Set<Int>> = []
     for _ in 0..<Self.rounds {
-      let cuts = attacker.cuts(hidden: hidden)
-      guard !cuts.isEmpty else { return hidden }
+      let cuts = tried.insert(hidden).inserted ? attacker.cuts(hidden: hidden) : []
+      // Cuts are collected without whole numbers, which is much faster; the end is always in whole ones.
+      let needsWhole = cuts.isEmpty
+      if needsWhole, master.hasWholeColumns || master.rows.isEmpty { return hidden }
+      for column in master.columns.indices { master.columns[column].isWhole = needsWhole }
       master.rows += cuts.map(\.row)
-      switch solver.solve(master, for: LinearObjective(weights)) {
-      case .optimal(let solution):
-        hidden = start.union(
-          part.choices.indices.filter { solution.values[$0] > 0.5 }.map { part.choices[$0] })
-      case .infeasible: throw .unprotectable(cells: cuts.map(\.cell))
+      switch solver.solve(master, for: objective) {
+      case .optimal(let solution): hidden = start.union(chosen(solution))
+      case .infeasible: throw .unprotectable(cells: Set(cuts.map(\.cell)).sorted())
       case .undecided: return nil
       }
     }
     return nil
+  }
+
+  private var objective: LinearObjective {
+    LinearObjective(
+      part.choices.enumerated().map { LinearProgram.Term($0, problem.cells[$1].weight) })
+  }
+
+  private func chosen(_ solution: LinearSolution) -> [Int] {
+    part.choices.indices.filter { solution.values[$0] > 0.5 }.map { part.choices[$0] }
   }
 }

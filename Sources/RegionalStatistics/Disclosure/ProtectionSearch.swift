@@ -6,27 +6,57 @@
 struct ProtectionSearch {
   let problem: DisclosureProblem
   let solver: any LinearSolver
+  /// The cells of each relation that may be hidden, the lightest first.
+  private let candidates: [[Int]]
 
-  /// The cells to hide beside those that are hidden; nil when none protect the cell.
-  func cells(protecting target: Int, hidden: Set<Int>) -> Set<Int>? {
-    for size in [150, 1500, Int.max] {
-      let near = neighbourhood(of: target, hidden: hidden, size: size)
+  init(problem: DisclosureProblem, solver: any LinearSolver) {
+    self.problem = problem
+    self.solver = solver
+    candidates = problem.relations.map { relation in
+      relation.terms.map(\.cell).filter { problem.cells[$0].isHideable }.sorted {
+        (problem.cells[$0].weight, $0) < (problem.cells[$1].weight, $1)
+      }
+    }
+  }
+
+  /// What may change around a cell.
+  enum Scope {
+    /// Hidden cells only: is the cell safe as it is?
+    case hidden
+    /// All cells that may be hidden.
+    case all
+    /// All but one.
+    case allBut(Int)
+  }
+
+  /// Two tables that differ enough in a cell, with the least weight of cells that are not hidden yet;
+  /// nil when there are none.
+  func witness(
+    for target: Int, hidden: HiddenCells, scope: Scope
+  ) -> UncertaintyWitness? {
+    for size in [80, 600, Int.max] {
+      let near = neighbourhood(of: target, hidden: hidden, scope: scope, size: size)
       if let found = solve(target, near, hidden) { return found }
+      if case .hidden = scope, size == 600 { return nil }
     }
     return nil
   }
 
-  /// The cells around a cell that may change: hidden ones first, then those of least weight.
-  private func neighbourhood(of target: Int, hidden: Set<Int>, size: Int) -> [Int] {
+  /// The cells around a cell that may change, a few of each relation: hidden ones and the lightest.
+  private func neighbourhood(
+    of target: Int, hidden: HiddenCells, scope: Scope, size: Int
+  ) -> [Int] {
     var found: Set<Int> = [target]
     var ring = [target]
+    let few = size == .max ? Int.max : size / 8
     while !ring.isEmpty, found.count < size {
       var next: [Int] = []
       for relation in Set(ring.flatMap { problem.relationsOfCells[$0] }).sorted() {
-        let open = problem.relations[relation].terms.map(\.cell)
-          .filter { !found.contains($0) && (hidden.contains($0) || problem.cells[$0].isHideable) }
-          .sorted { rank($0, hidden) < rank($1, hidden) }
-        for cell in size == .max ? open[...] : open.prefix(20) where found.count < size {
+        let near = problem.relations[relation].terms.lazy.map(\.cell)
+          .filter { hidden[$0] && !found.contains($0) }.prefix(few)
+        let light = candidates[relation].lazy
+          .filter { !hidden[$0] && allows($0, scope) && !found.contains($0) }.prefix(few)
+        for cell in Array(near) + Array(light) where found.count < size {
           found.insert(cell)
           next.append(cell)
         }
@@ -36,25 +66,41 @@ struct ProtectionSearch {
     return found.sorted()
   }
 
-  private func rank(_ cell: Int, _ hidden: Set<Int>) -> (Double, Int) {
-    (hidden.contains(cell) ? 0 : problem.cells[cell].weight, cell)
+  private func allows(_ cell: Int, _ scope: Scope) -> Bool {
+    switch scope {
+    case .hidden: false
+    case .all: true
+    case .allBut(let shown): cell != shown
+    }
   }
 
-  private func solve(_ target: Int, _ cells: [Int], _ hidden: Set<Int>) -> Set<Int>? {
+  private func solve(
+    _ target: Int, _ cells: [Int], _ hidden: HiddenCells
+  ) -> UncertaintyWitness? {
     guard let requirement = problem.requirement(of: target),
       let index = cells.firstIndex(of: target)
-    else { return [] }
+    else { return nil }
     let program = program(index, cells, requirement)
-    let costs = cells.indices.filter { !hidden.contains(cells[$0]) }.flatMap { index in
+    let costs = cells.indices.filter { !hidden[cells[$0]] }.flatMap { index in
       (0..<4).map { LinearProgram.Term(4 * index + $0, cost(of: cells[index], requirement)) }
     }
     guard case .optimal(let solution) = solver.solve(program, for: LinearObjective(costs)) else {
       return nil
     }
-    let changed = cells.indices.filter { index in
-      (0..<4).contains { solution.values[4 * index + $0] > AttackInterval.tolerance }
+    return witness(cells, solution.values)
+  }
+
+  private func witness(_ cells: [Int], _ values: [Double]) -> UncertaintyWitness {
+    var spread: [Int: Double] = [:]
+    var high: [Int: Double] = [:]
+    for (index, cell) in cells.enumerated() {
+      let parts = values[(4 * index)..<(4 * index + 4)]
+      guard parts.contains(where: { $0 > AttackInterval.tolerance }) else { continue }
+      let rise = parts[4 * index] - parts[4 * index + 1]
+      spread[cell] = rise - (parts[4 * index + 2] - parts[4 * index + 3])
+      high[cell] = (problem.cells[cell].value ?? 0) + rise
     }
-    return Set(changed.map { cells[$0] }).subtracting(hidden)
+    return UncertaintyWitness(support: Set(spread.keys), spread: spread, high: high)
   }
 
   /// Hiding is paid once, however much a cell changes: the cost of a unit is the weight over the most

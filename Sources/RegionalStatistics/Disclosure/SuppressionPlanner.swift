@@ -38,8 +38,8 @@ public struct SuppressionPlanner: Sendable {
 
   private func hiddenCells(of problem: DisclosureProblem) throws(DisclosureError) -> Set<Int> {
     var hidden = problem.hiddenFromStart
-    let exposed = DisclosureAudit(problem, solver: solver).violations(hidden: hidden)
-    for part in ProblemPart.parts(of: problem) where !part.cells.isDisjoint(with: exposed) {
+    let sensitive = hidden.filter { problem.requirement(of: $0) != nil }
+    for part in ProblemPart.parts(of: problem) where !part.cells.isDisjoint(with: sensitive) {
       hidden.formUnion(try protect(part, problem))
     }
     return hidden

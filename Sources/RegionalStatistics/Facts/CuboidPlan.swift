@@ -16,6 +16,6 @@ public struct CuboidPlan: Hashable, Sendable {
     let sets = Set(needed.map { Set($0) })
     groupings = sets.filter { set in !sets.contains { $0.isStrictSuperset(of: set) } }
       .map { $0.sorted() }
-      .sorted { ($0.count, $0.map(\.rawValue).joined()) < ($1.count, $1.map(\.rawValue).joined()) }
+      .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count }
   }
 }

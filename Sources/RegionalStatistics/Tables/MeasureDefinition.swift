@@ -97,4 +97,20 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
       candidates.reduce(into: []) { $0.formUnion($1.measures) }
     }
   }
+
+  /// The selections of other populations that it looks at.
+  public var selections: [Selection] {
+    switch self {
+    case .count: []
+    case .at(let constraints, let measure): constraints.map(\.selection) + measure.selections
+    case .over(_, let measure): measure.selections
+    case .share(let left, let right), .average(let left, let right),
+      .evolution(let left, let right), .relativeEvolution(let left, let right),
+      .index(let left, let right), .regionalRatio(let left, let right),
+      .locationQuotient(let left, let right), .distance(let left, let right),
+      .yearlyStep(let left, let right, _):
+      left.selections + right.selections
+    case .firstAvailable(let candidates): candidates.flatMap(\.selections)
+    }
+  }
 }

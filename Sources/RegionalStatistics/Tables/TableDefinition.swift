@@ -37,6 +37,13 @@ public struct TableDefinition: Hashable, Sendable {
     self.otherLabel = otherLabel
   }
 
+  /// Every selection that the table makes: in its filter, rows, columns and measures.
+  public var selections: [Selection] {
+    let axes = rows + columns.compactMap(\.over)
+    return filter.map(\.selection) + axes.flatMap { $0.members ?? [] }.map(\.selection)
+      + columns.flatMap { $0.constraints.map(\.selection) + $0.measure.selections }
+  }
+
   /// The sets of dimensions by which the facts must be summed for this table.
   public var groupings: [[DimensionID]] {
     let shared = Set(filter.map(\.dimension) + rows.map(\.dimension))

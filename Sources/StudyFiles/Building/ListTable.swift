@@ -18,7 +18,7 @@ struct ListTable {
     let cells = source.rows.map { row in
       columns.map { column in TableCell(value(column, row, &findings)) }
     }
-    findings += duplicates(rows)
+    findings += duplicates(rows) + blankLabels(labels)
     let table = StatisticalTable(
       id: id, stub: labels.map(\.label), rows: rows,
       columns: columns.map {
@@ -52,6 +52,17 @@ struct ListTable {
       return .missing(.notAvailable)
     }
     return .number(Double(units) / Double(unit.scale))
+  }
+
+  /// A row without a label can't be named, neither by a reader nor in the tidy twin.
+  private func blankLabels(_ labels: ArraySlice<ListDefinition.Column>) -> [Finding] {
+    source.rows.flatMap { row in
+      labels.filter { label(text($0, row), $0).nl.isEmpty }.map { column in
+        Finding(
+          "blank-label", place: Place(file: source.file, row: row.line, column: column.source),
+          expected: "The label of a row can't be empty", remedy: "Fill it in in the source file.")
+      }
+    }
   }
 
   private func duplicates(_ rows: [StatisticalTable.Row]) -> [Finding] {

@@ -27,7 +27,7 @@ struct OpenedSources {
     _ path: String, _ source: SourceEntry, _ layout: SourceEntry.FactLayout,
     _ setting: StudySetting, _ context: ReadingContext
   ) throws {
-    let records = try DelimitedRecords(path: path, name: path)
+    let records = try OpenedSource(path: path, declared: source.declared)
     let columns = try SourceColumns(records, layout, source, study: study.file)
     let part = StreamedFacts.Part(source: source, columns: columns, records: records)
     try checkRegime(of: part, layout, setting)
@@ -66,10 +66,9 @@ struct OpenedSources {
   private mutating func read(
     _ path: String, _ source: SourceEntry, list name: String
   ) throws(ReadError) {
-    let table = try SourceTable(file: path, path: path)
-    let digest = try ContentDigest.digest(of: FileStream(path: path, name: path)).text
+    let table = try SourceTable(OpenedSource(path: path, declared: source.declared))
     lists[name] = table
-    listFiles.append((source, table, digest))
+    listFiles.append((source, table, table.digest))
   }
 
   private static func files(of source: SourceEntry, _ study: Study) throws(ReadError) -> [String] {
@@ -85,11 +84,11 @@ struct OpenedSources {
 
   /// Reads the facts once, into the sums that tables and checks need.
   func load(_ setting: StudySetting) throws -> LoadedSources {
-    let groupings = setting.groupings
     var scanned: [FactsID: ScannedFacts] = [:]
     for (id, source) in facts {
       let checked = Self.checkedGroupings(of: source, places: setting.placeDimensions)
-      let plan = CuboidPlan(facts: id, needed: groupings[id, default: []] + checked)
+      let needed = setting.groupings(of: id, dimensions: source.dimensionIDs)
+      let plan = CuboidPlan(facts: id, needed: needed + checked)
       scanned[id] = try source.scan(plan)
     }
     return LoadedSources(study: study, scanned: scanned, lists: lists, listFiles: listFiles)

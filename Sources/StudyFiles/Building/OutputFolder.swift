@@ -49,6 +49,13 @@ struct OutputFolder: ~Copyable {
     names.append(name)
   }
 
+  /// Lets a function look at a file that was made, before it gets its place.
+  func inspect(
+    _ name: String, _ look: (_ path: String, _ target: String) throws -> Void
+  ) throws {
+    try look(FilePath.join(workshop, name), FilePath.join(path, name))
+  }
+
   /// Gives every file its place, replacing older files.
   ///
   /// - Returns: the paths of the files, in the order in which they were made.

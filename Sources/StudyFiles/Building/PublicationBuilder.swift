@@ -5,25 +5,53 @@ struct PublicationBuilder {
   let setting: StudySetting
   let sources: LoadedSources
 
-  /// The publication, and what was found while making it.
-  func publication() -> (publication: Publication, findings: [Finding]) {
-    let evaluator = StatisticEvaluator(cuboids: sources.cuboids, membership: membership)
+  /// The publication, what was found while making it, and what was done to protect people.
+  ///
+  /// - Throws: `StudyError` when the rules of protection can't be met.
+  func publication() throws(StudyError) -> (
+    publication: Publication, findings: [Finding], protected: ProtectedTables?
+  ) {
+    let (built, findings) = build()
+    let protected = try protect(built)
+    var shown = (protected?.tables ?? built)[...]
     var tables: [PublishedTable] = []
-    var findings: [Finding] = []
     var notes = NoteNumbering(notes: [])
     let breaks = setting.classification.breaks
     for template in setting.templates {
-      let builder = TableBuilder(
-        evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
-      let made = template.tables.map { (entry: $0, result: table($0, builder)) }
+      let ofTemplate = shown.prefix(template.tables.count)
+      shown = shown.dropFirst(template.tables.count)
       notes = notes.continuing(
-        with: template.notes + BreakNotes.templateNotes(breaks, for: made.map(\.result.0)))
-      for (entry, (table, found)) in made {
-        findings += found + emptiness(table, template, entry)
+        with: template.notes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate)))
+      for (entry, table) in zip(template.tables, ofTemplate) {
         tables.append(published(table, entry, notes: &notes))
       }
     }
-    return (publication(tables, notes: notes.used), findings)
+    return (publication(tables, notes: notes.used), findings, protected)
+  }
+
+  /// All tables with their true numbers, in the order of the templates.
+  private func build() -> ([StatisticalTable], [Finding]) {
+    let evaluator = StatisticEvaluator(cuboids: sources.cuboids, membership: membership)
+    var tables: [StatisticalTable] = []
+    var findings: [Finding] = []
+    for template in setting.templates {
+      let builder = TableBuilder(
+        evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
+      for entry in template.tables {
+        let (table, found) = table(entry, builder)
+        findings += found + emptiness(table, template, entry)
+        tables.append(table)
+      }
+    }
+    return (tables, findings)
+  }
+
+  private func protect(_ tables: [StatisticalTable]) throws(StudyError) -> ProtectedTables? {
+    guard let protection = setting.study.protection else { return nil }
+    let work = PublicationProtection(
+      study: setting.study, protection: protection, cuboids: sources.cuboids,
+      membership: membership)
+    return try work.protect(tables, definitions: setting.definitions)
   }
 
   private var membership: Membership {

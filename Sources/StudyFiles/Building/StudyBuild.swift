@@ -15,6 +15,8 @@ public struct StudyBuild: Sendable {
   public let rejected: [RejectedRow]
   /// What was done to the texts of the files to get at their values.
   public let normalizing: [NormalizingCount]
+  /// What was hidden to protect people; nil when the study has no key `protect`.
+  public let protected: ProtectedTables?
 
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }
@@ -36,8 +38,10 @@ public struct StudyBuild: Sendable {
     let sources = try opened.load(setting)
     try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     progress("Calculating the tables")
-    let (publication, found) = PublicationBuilder(setting: setting, sources: sources)
-      .publication()
+    let (publication, found, protected) = try PublicationBuilder(
+      setting: setting, sources: sources
+    ).publication()
+    self.protected = protected
     let screened = ScreenedSources(
       sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
     screening = screened.report
@@ -58,11 +62,12 @@ public struct StudyBuild: Sendable {
   /// - Parameter formats: the kinds of file; a workbook comes with its tidy twin.
   /// - Parameter folder: where to write; the folder of the study's `output` when nil.
   /// - Returns: the paths written.
-  /// - Throws: `WorkbookError`; then nothing is left behind.
+  /// - Throws: `WorkbookError`, or `VerificationFailure` when a file lacks a property of a good
+  ///   workbook; then nothing is left behind.
   public func write(
     _ languages: [Language], formats: [OutputFormat] = [.xlsx], folder: String?, version: String,
     progress: (String) -> Void = { _ in }
-  ) throws(WorkbookError) -> [String] {
+  ) throws -> [String] {
     let conversion = formats.contains(.ods) ? try SpreadsheetConversion() : nil
     var output = try OutputFolder(folder ?? outputFolder)
     for language in languages {
@@ -70,6 +75,18 @@ public struct StudyBuild: Sendable {
       let files = PublicationFiles(
         publication: publication, language: language, theme: setting.theme, version: version)
       try files.add(formats, name: fileName(language), conversion: conversion, to: &output)
+      if formats.contains(.xlsx) {
+        progress("Verifying the workbook (\(language.rawValue))")
+        try files.verify(name: fileName(language), in: output)
+      }
+    }
+    try output.add(setting.study.output.name + ".screening.csv") { (path) throws(WorkbookError) in
+      try OutputFolder.write(screening.csv(), to: path)
+    }
+    if !rejected.isEmpty {
+      try output.add(setting.study.output.name + ".rejects.csv") { (path) throws(WorkbookError) in
+        try OutputFolder.write(RejectedRow.csv(rejected), to: path)
+      }
     }
     return try output.publish()
   }
@@ -88,9 +105,11 @@ public struct StudyBuild: Sendable {
 
   /// The paths that `write` makes for some languages in the folder of the study.
   public func outputPaths(_ languages: [Language]) -> [String] {
-    languages.flatMap { language in
-      [".xlsx", ".csv"].map { FilePath.join(outputFolder, fileName(language) + $0) }
-    }
+    let base = setting.study.output.name
+    let names =
+      languages.flatMap { [fileName($0) + ".xlsx", fileName($0) + ".csv"] }
+      + [base + ".screening.csv"] + (rejected.isEmpty ? [] : [base + ".rejects.csv"])
+    return names.map { FilePath.join(outputFolder, $0) }
   }
 
   private var outputFolder: String {
@@ -105,7 +124,7 @@ public struct StudyBuild: Sendable {
 }
 
 extension Publication {
-  /// The publication with only some of its tables; an unknown identifier is an error.
+  /// The publication with only some of its tables and their notes; an unknown identifier is an error.
   func limited(to ids: [String], study: Study) throws(StudyError) -> Publication {
     guard !ids.isEmpty else { return self }
     let known = tables.map(\.table.id)
@@ -117,6 +136,6 @@ extension Publication {
     }
     var limited = self
     limited.tables = tables.filter { ids.contains($0.table.id) }
-    return limited
+    return limited.withUsedNotes()
   }
 }

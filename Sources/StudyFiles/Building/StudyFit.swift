@@ -38,6 +38,25 @@ struct StudyFit {
       throw unknown(
         measure.rawValue, facts.measures.map(\.id.rawValue), facts, table, template)
     }
+    try checkRegions(definition, table, template)
+  }
+
+  /// A region that is not known would hold no place at all, and its counts would read as zeros.
+  private func checkRegions(
+    _ definition: TableDefinition, _ table: TemplateTable, _ template: Template
+  ) throws(StudyError) {
+    for case .region(let region, let excluded) in definition.selections {
+      for name in [region] + excluded {
+        do {
+          _ = try setting.gazetteer.region(name)
+        } catch {
+          throw StudyError(
+            "region-unknown", file: template.file, line: table.line,
+            "Table \"\(table.id)\": \(error.message)",
+            remedy: "\"stemregio regions\" lists every region.")
+        }
+      }
+    }
   }
 
   private func unknown(

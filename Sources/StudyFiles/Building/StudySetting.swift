@@ -21,7 +21,9 @@ public struct StudySetting: Sendable {
   ///
   /// - Throws: `StudyError` naming file and line; `RegionFileError` for a broken region file.
   public init(studyFile: String, data: DataFolder) throws {
-    let study = try Study(text: TextFile.read(studyFile), file: studyFile)
+    let ownProfiles = FilePath.join(FilePath.folder(of: studyFile), "profiles")
+    let profiles = try ProfileFolder([data.profiles, ownProfiles])
+    let study = try Study(text: TextFile.read(studyFile), file: studyFile, profiles: profiles)
     let ownRegions = FilePath.join(study.folder, "regions")
     let gazetteer = try RegionFolder.load(
       data.regions, studyFolders: TextFile.isFolder(ownRegions) ? [ownRegions] : [])
@@ -41,13 +43,24 @@ public struct StudySetting: Sendable {
   /// Every table of the study, in the order of the workbook.
   public var tables: [TemplateTable] { templates.flatMap(\.tables) }
 
-  /// The sums that the tables need of each body of facts.
-  var groupings: [FactsID: [[DimensionID]]] {
-    var groupings: [FactsID: [[DimensionID]]] = [:]
-    for case .facts(let definition) in tables.map(\.content) {
-      groupings[definition.facts, default: []] += definition.groupings
+  /// The definitions of the tables that are made from facts.
+  var definitions: [TableDefinition] {
+    tables.compactMap { entry in
+      if case .facts(let definition) = entry.content { definition } else { nil }
     }
-    return groupings
+  }
+
+  /// The sums that the tables need of some facts with these dimensions.
+  ///
+  /// A rule of dominance looks into the cells by who contributes to them, such as the schools.
+  func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [[DimensionID]] {
+    let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
+    return definitions.filter { $0.facts == facts }.flatMap { definition in
+      definition.groupings
+        + contributors.flatMap { contributor in
+          definition.groupings.map { Set($0).union([contributor]).sorted() }
+        }
+    }
   }
 
   /// The dimensions that some table compares with a region.

@@ -68,7 +68,7 @@ struct ClassificationFolder {
     for folder in [shipped, own] {
       let path = FilePath.join(folder, name)
       guard TextFile.exists(path) else { continue }
-      let table = try SourceTable(file: path, path: path)
+      let table = try SourceTable(OpenedSource(path: path, name: path))
       let finder = ColumnFinder(header: table.header, file: path, study: path)
       var indices: [Int] = []
       for column in columns { indices.append(try finder.index(of: column, line: 1)) }

@@ -16,6 +16,8 @@ struct AmountDecoder: Sendable {
   /// The position of the column in the file.
   let column: Int
   private let reading: AmountReading
+  /// How the numbers of the column are written.
+  var unit: SourceEntry.Unit { reading.unit }
   private let scale: Int64
   private var dictionary = RawDictionary()
   private(set) var entries: [Entry] = []

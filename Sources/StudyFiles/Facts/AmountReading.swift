@@ -69,7 +69,7 @@ struct AmountReading: Sendable {
     guard let power, !overflow else { throw notANumber }
     guard product % power == 0 else {
       throw ValueProblem(
-        check: unit == .percent ? "not-a-number" : "fractional-number",
+        check: unit.isShare ? "not-a-number" : "fractional-number",
         expected: "Must be \(unit.description)", remedy: "Correct the cell in the source file.")
     }
     return product / power
@@ -110,6 +110,7 @@ extension SourceEntry.Unit {
     case .count: "a whole number"
     case .halves: "a whole number or a half"
     case .percent: "a percentage such as 37.95"
+    case .fraction: "a fraction such as 0.3795"
     }
   }
 
@@ -118,9 +119,12 @@ extension SourceEntry.Unit {
     switch self {
     case .count: 1
     case .halves: 2
-    case .percent: 1_000_000
+    case .percent, .fraction: 1_000_000
     }
   }
+
+  /// Whether the numbers are parts of a whole.
+  var isShare: Bool { self == .percent || self == .fraction }
 
   /// Stored units per unit written in the file: one percent is a hundredth of a whole.
   var writtenScale: Int64 { self == .percent ? scale / 100 : scale }

@@ -6,8 +6,16 @@ struct ColumnFinder {
   let file: String
   let study: String
 
-  func index(of column: String, line: Int?) throws(StudyError) -> Int {
+  func has(_ column: String) -> Bool { position(of: column) != nil }
+
+  private func position(of column: String) -> Int? {
     if let index = header.firstIndex(of: column) { return index }
+    let key = ColumnName.key(column)
+    return header.firstIndex { ColumnName.key($0) == key }
+  }
+
+  func index(of column: String, line: Int?) throws(StudyError) -> Int {
+    if let index = position(of: column) { return index }
     throw StudyError(
       "column-missing", file: study, line: line, "Can't find column \"\(column)\" in \(file).",
       remedy: Suggestion.sentence(for: column, in: header)

@@ -12,7 +12,7 @@ extension FactScan {
       let (upper, lower) = (columns.measures[index].scale, columns.measures[part].scale)
       for row in kept ?? Array(0..<batch.rowCount) {
         let (amount, limit) = (
-          amountDecoders[part].amounts[row], amountDecoders[index].amounts[row]
+          amounts[part][row], amounts[index][row]
         )
         guard amount.gaps == .numbers, limit.gaps == .numbers,
           amount.units &* upper > limit.units &* lower &* factor

@@ -41,7 +41,7 @@ extension FactScan {
     for decoder in dimensionDecoders where decoder.hasSpecial {
       for row in 0..<batch.rowCount where decoder.codes[row] == DimensionDecoder.controlTotal {
         if taken.insert(row).inserted {
-          controls.expect(amountDecoders.map { $0.amounts[row] }, at: batch.line(row: row))
+          controls.expect(amounts.map { $0[row] }, at: batch.line(row: row))
         }
       }
     }

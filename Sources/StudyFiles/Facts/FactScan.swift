@@ -18,6 +18,9 @@ struct FactScan: Sendable {
   private(set) var dimensionDecoders: [DimensionDecoder]
   private(set) var classDecoder: ClassDecoder?
   private(set) var amountDecoders: [AmountDecoder]
+  /// The amounts of the measures in the batch added last.
+  private(set) var amounts: [[Amount]] = []
+  private let amountSums: [AmountSum]
   let keyColumns: [Int]
   let constantCodes: [Int: Int32]
   let spreadCodes: [Int32]
@@ -44,7 +47,7 @@ struct FactScan: Sendable {
     }
     dimensionDecoders = setup.dimensionDecoders { sums.needs($0) }
     classDecoder = try setup.classDecoder { sums.needs($0) }
-    amountDecoders = setup.amountDecoders
+    (amountDecoders, amountSums) = setup.amounts
     keyColumns = columns.keyColumns(decoded: Set(dimensionDecoders.map(\.column)))
     controls = ControlTotals(file: columns.file, columns: columns.values.map(\.name))
     hashes = columns.dimensions.map { _ in [] }
@@ -66,13 +69,15 @@ struct FactScan: Sendable {
     if let dimension = classDecoder?.dimension {
       classDecoder?.decode(batch, position: position, categories: &sums.categories[dimension])
     }
+    amounts = []  // Gives the decoders their memory back.
     for index in amountDecoders.indices { amountDecoders[index].decode(batch) }
+    amounts = amountSums.map { $0.amounts(amountDecoders, count: batch.rowCount) }
     let kept = usableRows(batch)
     checkParts(batch, kept)
     let count = kept?.count ?? batch.rowCount
     account.used += count
     let codes = codeColumns(kept)
-    let amounts = amountDecoders.map { Self.gather($0.amounts, kept) }
+    let amounts = amounts.map { Self.gather($0, kept) }
     for (column, values) in amounts.enumerated() {
       controls.add(values, count: count, column: column)
     }

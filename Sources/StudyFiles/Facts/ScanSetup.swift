@@ -45,10 +45,22 @@ struct ScanSetup {
       })
   }
 
-  var amountDecoders: [AmountDecoder] {
-    columns.values.map { value in
-      AmountDecoder(column: value.index, reading: reading(value.mapping.unit))
+  /// The decoders of the columns with numbers, and how the measures follow from them.
+  var amounts: (decoders: [AmountDecoder], sums: [AmountSum]) {
+    var decoders: [AmountDecoder] = []
+    func decoder(_ column: Int, _ unit: SourceEntry.Unit) -> Int {
+      if let known = decoders.firstIndex(where: { $0.column == column && $0.unit == unit }) {
+        return known
+      }
+      decoders.append(AmountDecoder(column: column, reading: reading(unit)))
+      return decoders.count - 1
     }
+    let sums = columns.values.map { value in
+      AmountSum(
+        parts: value.parts.map { decoder($0, value.mapping.unit) },
+        factor: value.factor.map { decoder($0, .count) })
+    }
+    return (decoders, sums)
   }
 
   private func reading(_ unit: SourceEntry.Unit) -> AmountReading {

@@ -2,9 +2,12 @@ internal import RegionalStatistics
 
 /// Which columns of a file hold which dimension and measure.
 struct SourceColumns: Sendable {
-  /// A column with numbers; for a spread also its category.
+  /// A column with numbers, or several that make up one number; for a spread also its category.
   struct ValueColumn: Sendable {
-    let index: Int
+    /// The columns that are added.
+    let parts: [Int]
+    /// The column that the sum is multiplied with.
+    let factor: Int?
     let name: String
     let category: String?
     let mapping: SourceEntry.MeasureMapping
@@ -31,8 +34,9 @@ struct SourceColumns: Sendable {
     file = records.file
     sheet = records.sheet
     header = records.header.map { CanonicalText.normalized($0).value }
-    self.layout = layout
     let finder = ColumnFinder(header: header, file: file, study: study)
+    let layout = try Self.adapted(layout, to: finder, source: source)
+    self.layout = layout
     var columnOf: [DimensionID: Int] = [:]
     for mapping in layout.columns {
       columnOf[mapping.dimension] = try finder.index(of: mapping.column, line: mapping.line)
@@ -53,7 +57,7 @@ struct SourceColumns: Sendable {
 
   /// The columns without numbers that aren't decoded: part of what tells rows apart.
   func keyColumns(decoded: Set<Int>) -> [Int] {
-    let numbers = Set(values.map(\.index))
+    let numbers = Set(values.flatMap { $0.parts + [$0.factor].compactMap(\.self) })
     return header.indices.filter { !numbers.contains($0) && !decoded.contains($0) }
   }
 
@@ -72,6 +76,26 @@ struct SourceColumns: Sendable {
     return all.sorted()
   }
 
+  /// The layout with what this file lacks left out, and with the school year of its name.
+  private static func adapted(
+    _ layout: SourceEntry.FactLayout, to finder: ColumnFinder, source: SourceEntry
+  ) throws(StudyError) -> SourceEntry.FactLayout {
+    var layout = layout
+    layout.columns.removeAll { $0.isOptional && !finder.has($0.column) }
+    let dimensions = layout.columns.map(\.dimension) + layout.constants.map(\.dimension)
+    guard layout.isYearInFileName, !dimensions.contains("school-year") else { return layout }
+    guard let year = FileNameYear.find(in: finder.file) else {
+      throw StudyError(
+        "school-year-missing", file: finder.study, line: source.line,
+        "The name of the file \"\(FilePath.name(of: finder.file))\" must hold its school year, such"
+          + " as 2023-2024.",
+        remedy: "Rename the file, or write \"constant: {school-year: 2023-2024}\".")
+    }
+    layout.constants.append(
+      SourceEntry.Constant(dimension: "school-year", category: year.text))
+    return layout
+  }
+
   private static func values(
     _ layout: SourceEntry.FactLayout, _ finder: ColumnFinder, taken: Set<Int>
   ) throws(StudyError) -> [ValueColumn] {
@@ -79,12 +103,11 @@ struct SourceColumns: Sendable {
     func add(_ index: Int, _ category: String?, _ mapping: SourceEntry.MeasureMapping) {
       columns.append(
         ValueColumn(
-          index: index, name: finder.header[index], category: category, mapping: mapping))
+          parts: [index], factor: nil, name: finder.header[index], category: category,
+          mapping: mapping))
     }
     guard let spread = layout.spread else {
-      for mapping in layout.measures {
-        add(try finder.index(of: mapping.column, line: mapping.line), nil, mapping)
-      }
+      for mapping in layout.measures { columns.append(try value(mapping, finder)) }
       return columns
     }
     if spread.columns.isEmpty {
@@ -97,5 +120,20 @@ struct SourceColumns: Sendable {
       add(index, column.category, spread.measure)
     }
     return columns
+  }
+
+  private static func value(
+    _ mapping: SourceEntry.MeasureMapping, _ finder: ColumnFinder
+  ) throws(StudyError) -> ValueColumn {
+    var parts: [Int] = []
+    for column in [mapping.column] + mapping.furtherColumns {
+      parts.append(try finder.index(of: column, line: mapping.line))
+    }
+    let factor = try mapping.times.map { (column) throws(StudyError) in
+      try finder.index(of: column, line: mapping.line)
+    }
+    return ValueColumn(
+      parts: parts, factor: factor, name: parts.map { finder.header[$0] }.joined(separator: " + "),
+      category: nil, mapping: mapping)
   }
 }

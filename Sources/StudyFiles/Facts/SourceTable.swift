@@ -15,19 +15,25 @@ struct SourceTable {
   /// Rows whose number of fields is not that of the header.
   let problems: [RowProblem]
 
-  init(file: String, path: String) throws(ReadError) {
-    self.file = file
-    var reader = try DelimitedReader(detecting: FileStream(path: path, name: file))
-    header = reader.header
+  /// The SHA-256 of the file in hexadecimal.
+  let digest: String
+
+  /// Reads all records of a source.
+  init(_ records: OpenedSource) throws(ReadError) {
+    var records = records
+    file = records.file
+    header = records.header
+    var batch = records.emptyBatch
     var rows: [Row] = []
     var problems: [RowProblem] = []
-    while let batch = try reader.next() {
+    while try records.next(into: &batch) {
       for row in 0..<batch.rowCount {
         let fields = header.indices.map { batch.text(row: row, column: $0) }
         rows.append(Row(line: batch.line(row: row), fields: fields))
       }
-      problems += batch.ragged.map { Self.problem($0, columns: batch.columnCount, file) }
+      problems += batch.ragged.map { Self.problem($0, columns: batch.columnCount, records.file) }
     }
+    digest = try records.digest()
     self.rows = rows
     self.problems = problems
   }

@@ -20,24 +20,37 @@ public struct ColumnSummary: Sendable {
     case text
   }
 
-  /// The header.
+  /// The header, with plain single spaces.
   public let name: String
-  /// Values that are not blank.
+  /// The values that are not blank.
   public private(set) var filled = 0
   /// Blank values.
   public private(set) var blanks = 0
+  /// What the numbers are, and what must be done to read them.
+  public private(set) var numbers = NumberSummary()
   /// Values that stand for a number that is hidden or unknown, such as `<5`.
-  public private(set) var masks = 0
-  /// The smallest and largest number.
-  public private(set) var range: ClosedRange<Double>?
+  public private(set) var masks = ValueCount()
+  /// Errors of a spreadsheet, such as `#REF!`.
+  public private(set) var errors = ValueCount()
+  /// NIS codes that lost their leading zero.
+  public private(set) var repairedCodes = ValueCount()
+  /// The first and last day or school year.
+  public private(set) var period: ClosedRange<String>?
+  /// What the values look like: the narrowest kind that all share.
+  public private(set) var kind = Kind.empty
   private var distinct: [String: Int] = [:]
   private var order: [String] = []
-  private var kinds: [Kind: Int] = [:]
 
   /// Distinct values beyond this number are not told apart.
   static let mostDistinct = 20_000
+  /// Longer texts are cut before they are kept.
+  private static let mostCharacters = 200
 
-  init(name: String) { self.name = name }
+  init(name: String) { self.name = CanonicalText.normalized(name).value }
+
+  mutating func add(_ batch: RecordBatch, _ column: Int) {
+    for row in 0..<batch.rowCount { add(batch.text(row: row, column: column)) }
+  }
 
   mutating func add(_ text: String) {
     let value = CanonicalText.normalized(text).value
@@ -51,8 +64,9 @@ public struct ColumnSummary: Sendable {
       return
     }
     guard distinct.count < Self.mostDistinct else { return }
-    distinct[value] = 1
-    order.append(value)
+    let kept = value.utf8.count > Self.mostCharacters ? String(value.prefix(60)) : value
+    distinct[kept, default: 0] += 1
+    if order.count < 100 { order.append(kept) }
   }
 
   /// The number of different values, and whether there are more than were counted.
@@ -65,32 +79,69 @@ public struct ColumnSummary: Sendable {
 
   /// Decides what the values are, once, after the last record.
   mutating func finish() {
-    for (value, count) in distinct {
-      let kind = ValueKind.of(value)
-      if kind == nil {
-        masks += count
-      } else if let kind {
-        kinds[kind, default: 0] += count
+    var found: Set<Kind> = []
+    var numeric: [(value: String, count: Int)] = []
+    for (value, count) in distinct.sorted(by: { $0.key < $1.key }) {
+      switch ValueKind(value) {
+      case .mask: masks.add(value, count)
+      case .error: errors.add(value, count)
+      case .number: numeric.append((value, count))
+      case .schoolYear: found.insert(.schoolYear)
+      case .date: found.insert(.date)
+      case .text: found.insert(.text)
       }
-      if let number = ValueKind.number(value) {
-        range = min(range?.lowerBound ?? number, number)...max(range?.upperBound ?? number, number)
-      }
+    }
+    if found.isEmpty, !numeric.isEmpty {
+      finish(numeric)
+    } else {
+      kind = found.count == 1 && numeric.isEmpty ? found.first ?? .text : .text
+      if found.isEmpty { kind = .empty }
+      findPeriod()
     }
   }
 
-  /// What the values look like: the narrowest kind that all share.
-  public var kind: Kind {
-    let found = Set(kinds.keys)
-    if found.isEmpty { return .empty }
-    if found == [.integer] { return isNamedNIS ? .nisCode : .integer }
-    if found.count == 1, let only = found.first { return only }
-    if found == [.integer, .decimal] { return .decimal }
-    return .text
+  private mutating func finish(_ numeric: [(value: String, count: Int)]) {
+    numbers = NumberSummary(numeric)
+    kind = numbers.areWhole ? .integer : .decimal
+    guard kind == .integer, let range = numbers.range else { return }
+    let key = ColumnName.key(name)
+    if isNamedCode(key), numeric.allSatisfy({ (try? NISCodeText.normalized($0.value)) != nil }) {
+      kind = .nisCode
+      for (value, count) in numeric {
+        let steps = (try? NISCodeText.normalized(value))?.steps ?? []
+        if steps.contains(.leadingZerosRestored) { repairedCodes.add(value, count) }
+      }
+    } else if range.lowerBound >= 1950, range.upperBound <= 2049,
+      ["jaar", "year", "annee", "année"].contains(where: key.contains)
+    {
+      kind = .schoolYear
+    }
   }
 
   /// Codes are told from counts by the header only: both are whole numbers.
-  private var isNamedNIS: Bool {
-    let key = ColumnName.key(name)
-    return key.contains("nis") && (range.map { $0.lowerBound >= 1000 } ?? false)
+  private func isNamedCode(_ key: String) -> Bool {
+    ["nis", "gemeente", "geoitem", "arrondiss", "provincie"].contains(where: key.contains)
+  }
+
+  private mutating func findPeriod() {
+    let texts = distinct.keys.compactMap { value in
+      kind == .date
+        ? (try? CalendarDate.parse(value))?.value.text
+        : kind == .schoolYear ? (try? SchoolYear.parse(value))?.value.text : nil
+    }
+    if let first = texts.min(), let last = texts.max() { period = first...last }
+  }
+}
+
+/// How many values have something in common, and one of them.
+public struct ValueCount: Hashable, Sendable {
+  /// How many.
+  public private(set) var count = 0
+  /// The first of them in alphabetical order.
+  public private(set) var example: String?
+
+  mutating func add(_ value: String, _ more: Int) {
+    count += more
+    example = example ?? value
   }
 }

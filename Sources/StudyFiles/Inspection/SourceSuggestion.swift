@@ -1,3 +1,5 @@
+internal import RegionalStatistics
+
 /// A `sources:` entry for an inspected file, ready to copy into a study.
 struct SourceSuggestion {
   private let inspection: Inspection
@@ -6,38 +8,110 @@ struct SourceSuggestion {
 
   /// The lines of the entry: complete with a profile, otherwise with every column mapped.
   var lines: [String] {
-    let name = FilePath.name(of: inspection.file)
-    let id = name.prefix { $0 != "." }.lowercased().replacing(#/[^a-z0-9]+/#, with: "-")
-    let head = [
-      "  - id: \(id)", "    file: \(Self.quoted(inspection.file))",
-      "    title: {nl: \"…\", fr: \"…\", en: \"…\"}",
-      "    origin: {nl: \"…\", fr: \"…\", en: \"…\"}",
-    ]
-    guard let match = inspection.match else { return head + mapping }
-    return head + ["    profile: \(match.profile.id)"]
+    head + sheet + (inspection.match.map { ["    profile: \($0.profile.id)"] } ?? mapping)
   }
 
-  /// Text columns as dimensions, the last number column as the measure.
-  private var mapping: [String] {
-    let numeric = inspection.columns.filter { [.integer, .decimal].contains($0.kind) }
-    guard let measure = numeric.last else {
-      return ["    list: \(FilePath.name(of: inspection.file).prefix { $0 != "." })"]
+  private var name: String {
+    let slug = Self.slug(String(FilePath.name(of: inspection.file).prefix { $0 != "." }))
+    return slug.isEmpty ? "source" : slug
+  }
+
+  private var head: [String] {
+    let title = inspection.match.map { match in
+      let text = match.profile.description
+      return
+        "{nl: \(Self.quoted(text.nl)), fr: \(Self.quoted(text.fr)), en: \(Self.quoted(text.en))}"
     }
-    let dimensions = inspection.columns.filter { $0.name != measure.name && $0.kind != .empty }
-    return ["    facts: enrolments", "    columns:"]
-      + dimensions.map { "      \(Self.dimension($0)): \(Self.quoted($0.name))" }
-      + ["    measures: {pupils: \(Self.quoted(measure.name))}"]
+    return [
+      "  - id: \(name)", "    file: \(Self.quoted(inspection.file))",
+      "    title: \(title ?? Self.toFill)", "    origin: \(Self.toFill)",
+    ]
   }
 
-  private static func dimension(_ column: ColumnSummary) -> String {
+  private static let toFill = "{nl: \"…\", fr: \"…\", en: \"…\"}"
+
+  /// The sheet must be named where the study would not find it by itself.
+  private var sheet: [String] {
+    guard let workbook = inspection.format.workbook, !workbook.otherSheets.isEmpty else {
+      return []
+    }
+    return ["    sheet: \(Self.quoted(workbook.sheet))"]
+  }
+
+  /// Text columns as dimensions, the number columns that count something as measures.
+  private var mapping: [String] {
+    let measures = inspection.columns.filter(Self.isMeasure)
+    guard !measures.isEmpty else {
+      return ["    list: \(name)"]
+    }
+    let taken = Set(measures.map(\.name))
+    let dimensions = inspection.columns.filter {
+      !taken.contains($0.name) && ![.empty, .decimal].contains($0.kind)
+    }
+    return ["    facts: enrolments"] + constant
+      + (dimensions.isEmpty ? [] : ["    columns:"])
+      + named(dimensions, usual: Self.dimension) + ["    measures:"]
+      + named(measures) { _ in measures.count == 1 ? "pupils" : nil }
+  }
+
+  private var constant: [String] {
+    guard let year = inspection.schoolYearInName,
+      !inspection.columns.contains(where: { $0.kind == .schoolYear })
+    else { return [] }
+    return ["    constant: {school-year: \(year)}"]
+  }
+
+  /// A number column counts something unless its name says that it is a code, a year or a rank.
+  private static func isMeasure(_ column: ColumnSummary) -> Bool {
+    guard column.kind == .integer else { return false }
+    let words = slug(column.name).split(separator: "-")
+    let codes: Set<Substring> = [
+      "code", "id", "nr", "nummer", "zip", "postcode", "jaar", "year", "sequence", "volgnr",
+      "volgnummer", "lvl", "level", "graad", "leerjaar",
+    ]
+    return !words.contains { codes.contains($0) || $0.hasSuffix("nummer") || $0.hasSuffix("code") }
+  }
+
+  /// One line for each column, with a name that no other line has.
+  private func named(
+    _ columns: [ColumnSummary], usual: (ColumnSummary) -> String?
+  ) -> [String] {
+    var taken: Set<String> = []
+    return columns.map { column in
+      let wanted = usual(column) ?? Self.slug(column.name)
+      var name = wanted.isEmpty ? "column" : wanted
+      var number = 2
+      while !taken.insert(name).inserted {
+        let own = Self.slug(column.name)
+        name = number == 2 && own != wanted && !own.isEmpty ? own : "\(wanted)-\(number)"
+        number += 1
+      }
+      return "      \(name): \(Self.quoted(column.name))"
+    }
+  }
+
+  private static func dimension(_ column: ColumnSummary) -> String? {
     switch column.kind {
     case .schoolYear: "school-year"
     case .nisCode: "region"
-    default: ColumnName.key(column.name).replacing(#/[^a-z0-9]+/#, with: "-")
+    default: nil
     }
+  }
+
+  private static func slug(_ text: String) -> String {
+    ColumnName.key(text).replacing(#/[^a-z0-9]+/#, with: "-").trimmingHyphens
   }
 
   private static func quoted(_ text: String) -> String {
     "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+}
+
+extension String {
+  fileprivate var trimmingHyphens: String {
+    var rest = self[...]
+    while rest.first == "-" { rest.removeFirst() }
+    while rest.last == "-" { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -1,5 +1,5 @@
 /// The source profiles that come with the tool and those beside a study.
-public struct ProfileFolder {
+public struct ProfileFolder: Sendable {
   /// The profiles, ordered by name.
   public let profiles: [SourceProfile]
 
@@ -27,7 +27,7 @@ public struct ProfileFolder {
 }
 
 /// A profile and the columns that gave it away.
-public struct ProfileMatch {
+public struct ProfileMatch: Sendable {
   /// The profile.
   public let profile: SourceProfile
   /// The columns by which it was recognised.

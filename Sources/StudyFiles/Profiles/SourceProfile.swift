@@ -1,7 +1,7 @@
 public import RegionalStatistics
 
 /// How a published file is laid out, as data: recognised by its columns, read without being asked.
-public struct SourceProfile {
+public struct SourceProfile: Sendable {
   /// Name of the profile: that of its file.
   public let id: String
   /// What the published file is.
@@ -14,8 +14,10 @@ public struct SourceProfile {
   public let sheet: String?
   /// The part of the file name that is a school year, for files that do not say it inside.
   public let isYearInFileName: Bool
-  /// The body of the profile: the keys that a `sources:` entry would have.
-  let layout: YAMLMapping
+  /// The columns that dimensions and measures are read from.
+  let columnNames: [String]
+  private let text: String
+  private let file: String
 
   /// Reads a profile.
   ///
@@ -28,14 +30,48 @@ public struct SourceProfile {
     sheet = try root["sheet"]?.string()
     isYearInFileName = try root["file-name"]?.choice(["school-year": true]) ?? false
     signatures = try Self.signatures(root)
-    layout = root
+    columnNames = try Self.names(root["columns"]) + Self.names(root["measures"])
+    self.text = text
+    self.file = file
+  }
+
+  /// The body of the profile: the keys that a `sources:` entry would have.
+  ///
+  /// Read again each time: the tree of a YAML file can't be shared between threads.
+  func layout() throws(StudyError) -> YAMLMapping {
+    try YAMLValue(text: text, file: file).mapping(Self.keys)
+  }
+
+  /// The columns that the profile reads and a file lacks, in alphabetical order.
+  func missing(from header: [String]) -> [String] {
+    let present = Set(header.map(ColumnName.key))
+    return columnNames.filter { !present.contains(ColumnName.key($0)) }.sorted()
   }
 
   private static let keys: Set = [
     "description", "detect", "detect-any", "header", "sheet", "file-name", "facts", "list",
     "columns", "measures", "constant", "spread", "blank", "absent", "control-total",
-    "counted-elsewhere",
+    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "classify", "regime",
   ]
+
+  /// The column of each dimension or measure, however it is written.
+  private static func names(_ value: YAMLValue?) throws(StudyError) -> [String] {
+    var names: [String] = []
+    for (_, column) in try value?.entries() ?? [] {
+      if column.isScalar {
+        names.append(try column.string())
+      } else {
+        let mapping = try column.mapping([
+          "column", "columns", "unit", "times", "part-of", "oki-ticks-of", "as", "values",
+        ])
+        for name in [mapping["column"], mapping["times"]].compactMap(\.self) {
+          names.append(try name.string())
+        }
+        for name in mapping["columns"]?.list() ?? [] { names.append(try name.string()) }
+      }
+    }
+    return names
+  }
 
   private static func signatures(_ root: YAMLMapping) throws(StudyError) -> [[String]] {
     var signatures: [[String]] = []

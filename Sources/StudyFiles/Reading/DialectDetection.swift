@@ -10,17 +10,24 @@ public struct DeclaredLayout: Hashable, Sendable {
   public var headerRecord: Int?
   /// Whether there is a header at all.
   public var hasHeader: Bool
+  /// The sheet of a spreadsheet that holds the data.
+  public var sheet: String?
+  /// The text of the first filled cell of a spreadsheet's header, where text stands above it.
+  public var headerCell: String?
 
   /// Makes a declaration.
   public init(
     encoding: TextEncoding? = nil, separator: UInt8? = nil, quote: UInt8? = UInt8(ascii: "\""),
-    headerRecord: Int? = nil, hasHeader: Bool = true
+    headerRecord: Int? = nil, hasHeader: Bool = true, sheet: String? = nil,
+    headerCell: String? = nil
   ) {
     self.encoding = encoding
     self.separator = separator
     self.quote = quote
     self.headerRecord = headerRecord
     self.hasHeader = hasHeader
+    self.sheet = sheet
+    self.headerCell = headerCell
   }
 }
 

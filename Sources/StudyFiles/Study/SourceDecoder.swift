@@ -2,10 +2,12 @@ internal import RegionalStatistics
 
 /// Reads the `sources:` of a study file.
 enum SourceDecoder {
-  static func sources(_ value: YAMLValue) throws(StudyError) -> [SourceEntry] {
+  static func sources(
+    _ value: YAMLValue, profiles: ProfileFolder?
+  ) throws(StudyError) -> [SourceEntry] {
     var sources: [SourceEntry] = []
     for item in value.list() {
-      let source = try source(item)
+      let source = try source(item, profiles)
       guard !sources.contains(where: { $0.id == source.id }) else {
         throw item.error("duplicate-value", "Two sources can't both be called \"\(source.id)\".")
       }
@@ -18,6 +20,7 @@ enum SourceDecoder {
     "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
     "blank", "absent", "control-total", "counted-elsewhere",
     "decimal-mark", "masks", "repeated-rows", "classify", "regime",
+    "profile", "sheet", "header", "file-name",
   ]
 
   private static let factKeys = [
@@ -25,16 +28,21 @@ enum SourceDecoder {
     "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "classify", "regime",
   ]
 
-  private static func source(_ value: YAMLValue) throws(StudyError) -> SourceEntry {
+  private static func source(
+    _ value: YAMLValue, _ profiles: ProfileFolder?
+  ) throws(StudyError) -> SourceEntry {
     let mapping = try value.mapping(keys)
+    let keys = try ProfiledKeys(mapping, profiles: profiles)
     return SourceEntry(
       id: try mapping.string("id"), line: value.line, file: try mapping.string("file"),
       title: try mapping.required("title").localized(),
-      origin: try mapping.required("origin").localized(), holds: try holding(mapping))
+      origin: try mapping.required("origin").localized(), holds: try holding(keys),
+      declared: DeclaredLayout(
+        sheet: try keys["sheet"]?.string(), headerCell: try keys["header"]?.string()))
   }
 
-  private static func holding(_ mapping: YAMLMapping) throws(StudyError) -> SourceEntry.Holding {
-    switch (mapping["facts"], mapping["list"]) {
+  private static func holding(_ mapping: ProfiledKeys) throws(StudyError) -> SourceEntry.Holding {
+    switch mapping.holding {
     case (let facts?, nil): return .facts(try layout(mapping, FactsID(rawValue: facts.string())))
     case (nil, let list?):
       try mapping.refuse(factKeys, "for a list, which is shown as it is")
@@ -43,6 +51,10 @@ enum SourceDecoder {
       throw mapping.value.error(
         "key-conflict", "A source can't have both \"facts\" and \"list\".",
         remedy: "Keep \"facts\" for numbers, \"list\" for texts.")
+    case (nil, nil) where mapping.isUnknown:
+      throw mapping.value.error(
+        "key-missing", "No profile fits the columns of the file of this source.",
+        remedy: "Say what its columns are: \"stemregio inspect\" prints an entry to begin with.")
     case (nil, nil):
       throw mapping.value.error(
         "key-missing", "A source must have either the key \"facts\" or the key \"list\".",
@@ -51,12 +63,12 @@ enum SourceDecoder {
   }
 
   private static func layout(
-    _ mapping: YAMLMapping, _ facts: FactsID
+    _ mapping: ProfiledKeys, _ facts: FactsID
   ) throws(StudyError) -> SourceEntry.FactLayout {
     let layout = SourceEntry.FactLayout(
-      facts: facts, columns: try columns(mapping["columns"]),
-      constants: try constants(mapping["constant"]), spread: try spread(mapping["spread"]),
-      measures: try measures(mapping["measures"]),
+      facts: facts, columns: try mapping.columns(),
+      constants: try mapping.constants(), spread: try spread(mapping.spread),
+      measures: try mapping.measures(),
       blank: try mapping["blank"]?.choice(Study.choices(of: SourceEntry.BlankPolicy.self))
         ?? .refuse,
       countedElsewhere: try mapping["counted-elsewhere"]?.string(),
@@ -66,7 +78,10 @@ enum SourceDecoder {
       masks: try masks(mapping["masks"]),
       repeatedRows: try mapping["repeated-rows"]?
         .choice(Study.choices(of: SourceEntry.RepeatedRows.self)) ?? .refuse,
-      classify: try classify(mapping["classify"]), regime: try mapping["regime"]?.string())
+      classify: try classify(mapping["classify"]),
+      isYearInFileName: try mapping["file-name"]?.choice(["school-year": true]) ?? false,
+      regime: try mapping["regime"]?.string())
+    try checkWholes(layout.measures, mapping)
     if layout.spread != nil {
       try mapping.refuse(["measures"], "beside \"spread\", which names its measure itself")
     }
@@ -78,8 +93,7 @@ enum SourceDecoder {
     return layout
   }
 
-  private static func columns(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.ColumnMapping]
-  {
+  static func columns(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.ColumnMapping] {
     var columns: [SourceEntry.ColumnMapping] = []
     for (dimension, column) in try value?.entries() ?? [] {
       columns.append(try columnMapping(DimensionID(rawValue: dimension), column))
@@ -88,7 +102,7 @@ enum SourceDecoder {
   }
 
   /// `region: gemeente` or `region: {column: gemeente, as: place, values: {Laken: "21004"}}`.
-  private static func columnMapping(
+  static func columnMapping(
     _ dimension: DimensionID, _ value: YAMLValue
   ) throws(StudyError) -> SourceEntry.ColumnMapping {
     if value.isScalar {
@@ -131,7 +145,7 @@ enum SourceDecoder {
       line: value.line)
   }
 
-  private static func constants(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.Constant] {
+  static func constants(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.Constant] {
     var constants: [SourceEntry.Constant] = []
     for (dimension, category) in try value?.entries() ?? [] {
       constants.append(
@@ -156,7 +170,7 @@ enum SourceDecoder {
     return total
   }
 
-  private static func measures(
+  static func measures(
     _ value: YAMLValue?
   ) throws(StudyError) -> [SourceEntry.MeasureMapping] {
     var measures: [SourceEntry.MeasureMapping] = []
@@ -166,8 +180,22 @@ enum SourceDecoder {
     return measures
   }
 
+  /// The measures that others are parts of must be among those of the source.
+  private static func checkWholes(
+    _ measures: [SourceEntry.MeasureMapping], _ mapping: ProfiledKeys
+  ) throws(StudyError) {
+    let known = measures.map(\.measure.rawValue)
+    for whole in measures.flatMap({ [$0.partOf, $0.ticksOf] }).compactMap(\.self)
+    where !known.contains(whole.rawValue) {
+      throw (mapping["measures"] ?? mapping.value).error(
+        "measure-unknown", "The source has no measure \"\(whole.rawValue)\" to compare with.",
+        remedy: Suggestion.sentence(for: whole.rawValue, in: known)
+          ?? "Its measures are \(YAMLValue.list(known)).")
+    }
+  }
+
   /// `pupils: aantal` or `share: {column: pct, unit: percent}`.
-  private static func measureMapping(
+  static func measureMapping(
     _ measure: String, _ value: YAMLValue
   ) throws(StudyError) -> SourceEntry.MeasureMapping {
     let id = MeasureID(rawValue: measure)
@@ -175,15 +203,31 @@ enum SourceDecoder {
       return SourceEntry.MeasureMapping(
         measure: id, column: try value.string(), unit: .count, line: value.line)
     }
-    let mapping = try value.mapping(["column", "unit", "part-of", "oki-ticks-of"])
+    let mapping = try value.mapping([
+      "column", "columns", "unit", "times", "part-of", "oki-ticks-of",
+    ])
+    let columns = try columnsOfSum(mapping)
     return SourceEntry.MeasureMapping(
-      measure: id, column: try mapping.string("column"), unit: try unit(mapping["unit"]),
+      measure: id, column: columns[0], furtherColumns: Array(columns.dropFirst()),
+      times: try mapping["times"]?.string(), unit: try unit(mapping["unit"]),
       partOf: try mapping["part-of"].map { (value) throws(StudyError) in
         MeasureID(rawValue: try value.string())
       },
       ticksOf: try mapping["oki-ticks-of"].map { (value) throws(StudyError) in
         MeasureID(rawValue: try value.string())
       }, line: value.line)
+  }
+
+  /// The one column of a measure, or those that are added.
+  private static func columnsOfSum(_ mapping: YAMLMapping) throws(StudyError) -> [String] {
+    guard let several = mapping["columns"] else { return [try mapping.string("column")] }
+    try mapping.refuse(["column"], "beside \"columns\"")
+    var columns: [String] = []
+    for item in try mapping.items("columns") { columns.append(try item.string()) }
+    guard Set(columns).count == columns.count else {
+      throw several.error("duplicate-value", "A column can't be added to itself.")
+    }
+    return columns
   }
 
   private static func unit(_ value: YAMLValue?) throws(StudyError) -> SourceEntry.Unit {

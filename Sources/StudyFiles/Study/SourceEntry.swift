@@ -14,6 +14,8 @@ public struct SourceEntry: Hashable, Sendable {
   public var origin: LocalizedText
   /// What the rows are.
   public var holds: Holding
+  /// What is known about the layout of the files, such as the sheet; the rest is detected.
+  public var declared = DeclaredLayout()
 
   /// What a source holds.
   public enum Holding: Hashable, Sendable {
@@ -51,6 +53,8 @@ public struct SourceEntry: Hashable, Sendable {
     public var repeatedRows = RepeatedRows.refuse
     /// A dimension that says what a programme counts as.
     public var classify: Classify?
+    /// Whether the school year stands in the names of the files.
+    public var isYearInFileName = false
     /// The classification by which the publisher made the classes in the file.
     public var regime: String?
   }
@@ -97,6 +101,8 @@ public struct SourceEntry: Hashable, Sendable {
     public var kind: ValueKind?
     /// Categories for certain texts.
     public var values: [String: String] = [:]
+    /// Whether a file may lack the column: a profile's files do not all have the same ones.
+    public var isOptional = false
     /// Line in the study file.
     public var line: Int?
   }
@@ -153,6 +159,10 @@ public struct SourceEntry: Hashable, Sendable {
     public var measure: MeasureID
     /// The header of the column; empty for the cells of a spread.
     public var column: String
+    /// More columns, which are added to the first.
+    public var furtherColumns: [String] = []
+    /// The column that the sum is multiplied with, where the columns hold fractions of it.
+    public var times: String?
     /// How the numbers are written.
     public var unit: Unit
     /// The measure that this one is a part of.
@@ -171,6 +181,8 @@ public struct SourceEntry: Hashable, Sendable {
     case halves
     /// Percentages: `37.95` means 0.3795.
     case percent
+    /// Fractions: `0.3795`.
+    case fraction
   }
 
   /// What an empty number cell means.

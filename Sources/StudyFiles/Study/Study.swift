@@ -34,6 +34,8 @@ public struct Study: Hashable, Sendable {
   public var theme: Reference?
   /// Where the workbooks go.
   public var output: Output
+  /// How numbers are kept from telling about single people; nil when the study does not say.
+  public var protection: Protection?
 
   /// A name in the study file and the line it stands on.
   public struct Reference: Hashable, Sendable {

@@ -4,8 +4,11 @@ extension Study {
   /// Reads a study from the text of its file.
   ///
   /// - Parameter file: the path, for messages and for the paths inside.
+  /// - Parameter profiles: the layouts that sources can name, or be recognised by.
   /// - Throws: `StudyError` with the line, for anything that is not as the schema says.
-  public init(text: String, file: String) throws(StudyError) {
+  public init(
+    text: String, file: String, profiles: ProfileFolder? = nil
+  ) throws(StudyError) {
     let root = try YAMLValue(text: text, file: file).mapping(Self.keys)
     self.init(
       file: file, title: try root.required("title").localized(),
@@ -21,14 +24,16 @@ extension Study {
       period: try Self.period(root.required("period")),
       classification: try root["classification"].map(Self.classification),
       waivers: try Self.waivers(root["waive"]),
-      sources: try SourceDecoder.sources(root.required("sources")),
+      sources: try SourceDecoder.sources(root.required("sources"), profiles: profiles),
       theme: try root["theme"].map(Self.reference),
-      output: try Self.output(root.required("output")))
+      output: try Self.output(root.required("output")),
+      protection: try ProtectionDecoder.protection(root["protect"]))
   }
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
     "focus-in-reference", "period", "classification", "waive", "sources", "theme", "output",
+    "protect",
   ]
 
   /// The raw values of an enumeration as the words of a choice.

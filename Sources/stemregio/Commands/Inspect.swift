@@ -6,15 +6,27 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what a source file is: format, profile, columns, and an entry for the study.")
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
   @OptionGroup var data: DataOption
 
   @Argument(help: "The files to look at.", completion: .file())
   var files: [String]
 
+  @Option(help: "The sheet of a workbook; the first one with data when left out.")
+  var sheet: String?
+
+  @Option(help: "The form of the report: text for people, json for programs.")
+  var format = Format.text
+
   func run() throws {
     let profiles = try ProfileFolder([data.folder().profiles])
     for file in files {
-      try Results.write(Inspection(file: file, profiles: profiles).text())
+      let inspection = try Inspection(
+        file: file, profiles: profiles, declared: DeclaredLayout(sheet: sheet))
+      try Results.write(format == .json ? inspection.json() : inspection.text())
     }
   }
 }

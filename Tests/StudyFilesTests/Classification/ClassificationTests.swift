@@ -13,8 +13,8 @@ struct ClassificationTests {
 
   private func study(
     _ rows: [String], classification: String, source: [String] = Self.source
-  ) throws -> SmallStudy {
-    try SmallStudy(
+  ) throws -> OneSourceStudy {
+    try OneSourceStudy(
       csv: Self.header + rows.joined(separator: "\n") + "\n", source: source,
       more: ["classification: \(classification)"])
   }
@@ -78,7 +78,7 @@ struct ClassificationTests {
     "a table that crosses the modernisation carries its note, one on one side doesn't",
     arguments: [("2020-2021", "2021-2022", true), ("2021-2022", "2022-2023", false)])
   func breaks(first: String, last: String, isCrossed: Bool) throws {
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: Self.header + "\(first),44021,tso,STEM,A,,1\n\(last),44021,tso,STEM,A,,5\n",
       source: Self.source, more: ["classification: stem-2030"],
       period: "{first: \(first), last: \(last)}")
@@ -89,7 +89,7 @@ struct ClassificationTests {
 
   @Test("programmes are known by code, alias and name in any case")
   func programmes() throws {
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: "year,town,programme,pupils\n2020-2021,21004,1276,1\n2021-2022,21004,biotechnieken,2\n"
         + "2021-2022,21004,Bouw en houtwetenschappen,3\n2021-2022,21004,Mechatronika,3\n",
       source: [

@@ -20,7 +20,7 @@ struct FactReadingTests {
       2021-2022;44021.0;niet-STEM;5,0
       2020-21;Gent;STEM;3
       """
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: csv, source: Self.columns + ["repeated-rows: add"])
     #expect(
       try study.numbers() == [
@@ -41,7 +41,7 @@ struct FactReadingTests {
   func mergers() throws {
     // Zwijndrecht (11056, Antwerpen) went into Beveren-Kruibeke-Zwijndrecht (46030) in 2025.
     let csv = "year,town,class,pupils\n2023-2024,11056,STEM,8\n2024-2025,46030,STEM,9\n"
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: csv, source: Self.columns, period: "{first: 2023-2024, last: 2024-2025}")
     let cuboid = try #require(try study.build().publication.tables.first)
     #expect(cuboid.table.rows.count == 1)
@@ -58,21 +58,21 @@ struct FactReadingTests {
     ])
   func masks(sign: String, missing: Missing) throws {
     let csv = "year,town,class,pupils\n2020-2021,21004,STEM,8\n2021-2022,21004,STEM,\(sign)\n"
-    let study = try SmallStudy(csv: csv, source: Self.columns)
+    let study = try OneSourceStudy(csv: csv, source: Self.columns)
     #expect(try study.build().publication.tables[0].table.cells[0][0].value == .missing(missing))
   }
 
   @Test("a study can say that a sign means zero")
   func zeroMask() throws {
     let csv = "year,town,class,pupils\n2020-2021,21004,STEM,8\n2021-2022,21004,STEM,-\n"
-    let study = try SmallStudy(csv: csv, source: Self.columns + ["masks: {\"-\": zero}"])
+    let study = try OneSourceStudy(csv: csv, source: Self.columns + ["masks: {\"-\": zero}"])
     #expect(try study.numbers()["STEM|focus"] == 0)
   }
 
   @Test("the study can replace values")
   func values() throws {
     let csv = "year,town,class,pupils\n2020-2021,Stad,J,8\n2021-2022,Stad,N,9\n"
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: csv,
       source: [
         "columns: {school-year: year, region: {column: town, values: {Stad: \"21004\"}},"
@@ -85,7 +85,7 @@ struct FactReadingTests {
   @Test("files of one pattern are read as one, and years are columns where the study says so")
   func patternAndSpread() throws {
     let csv = "class,2020-21,2021-22\nSTEM,1,2\nniet-STEM,3,4\n"
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: csv,
       source: [
         "columns: {stem: class}", "constant: {region: brussels}",
@@ -98,7 +98,7 @@ struct FactReadingTests {
   @Test("rows with totals are compared, not counted")
   func controlTotals() throws {
     let csv = "class,2020-21,2021-22\nSTEM,1,2\nTotaal,1,3\n"
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: csv,
       source: [
         "columns: {stem: class}", "constant: {region: brussels}",

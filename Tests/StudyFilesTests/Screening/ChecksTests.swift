@@ -54,7 +54,7 @@ struct ChecksTests {
 
   @Test("good rows pass every check")
   func pass() throws {
-    let build = try SmallStudy(csv: Self.csv([]), source: Self.source).build()
+    let build = try OneSourceStudy(csv: Self.csv([]), source: Self.source).build()
     #expect(build.screening.results.filter { $0.outcome != .pass }.map(\.code) == [])
     #expect(!build.hasErrors)
     #expect(build.rejected == [])
@@ -64,7 +64,7 @@ struct ChecksTests {
     "a bad row makes its check answer, with the row, and is accounted for", arguments: CheckCase.all
   )
   func finds(example: CheckCase) throws {
-    let build = try SmallStudy(csv: Self.csv(example.rows), source: Self.source).build()
+    let build = try OneSourceStudy(csv: Self.csv(example.rows), source: Self.source).build()
     let result = try #require(build.result(example.code))
     #expect(result.outcome == example.outcome)
     #expect(result.count == 1)
@@ -79,7 +79,7 @@ struct ChecksTests {
 
   @Test("a school year between others is missing: fail")
   func gap() throws {
-    let build = try SmallStudy(
+    let build = try OneSourceStudy(
       csv: Self.csv(["2018-2019,21004,A,8,2,3"]), source: Self.source,
       period: "{first: 2018-2019, last: 2021-2022}"
     ).build()
@@ -90,7 +90,7 @@ struct ChecksTests {
 
   @Test("a waived check fails and does not stop the build, and the report says why")
   func waiver() throws {
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: Self.csv(["2021-2022,21004,B,-1,0,0"]), source: Self.source,
       more: ["waive: {negative-number: Corrections of the publisher.}"])
     let build = try study.build()
@@ -103,7 +103,7 @@ struct ChecksTests {
 
   @Test("a check that does not exist can't be waived")
   func unknownWaiver() throws {
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: Self.csv([]), source: Self.source, more: ["waive: {sudden-jumps: Why not}"])
     let error = #expect(throws: StudyError.self) { try study.build() }
     #expect(error?.code == "unknown-check")
@@ -112,7 +112,7 @@ struct ChecksTests {
 
   @Test("numbers of cells are withheld unless asked for")
   func withheld() throws {
-    let build = try SmallStudy(
+    let build = try OneSourceStudy(
       csv: Self.csv(["2021-2022,21004,B,veel,1,1"]), source: Self.source
     ).build()
     #expect(!build.screening.text().contains("veel"))
@@ -124,7 +124,7 @@ struct ChecksTests {
 
   @Test("repeated rows can count once or twice", arguments: [("merge", 9.0, 1), ("add", 18.0, 0)])
   func repeated(policy: String, pupils: Double, merged: Int) throws {
-    let study = try SmallStudy(
+    let study = try OneSourceStudy(
       csv: Self.csv(["2021-2022,21004,A,9,9,0"]),
       source: Self.source + ["repeated-rows: \(policy)"])
     #expect(try study.numbers()["A|focus"] == pupils)

@@ -16,7 +16,10 @@ tool, schema_path, study, document = sys.argv[1:5]
 schema = validator(schema_path)
 original = read(document)
 # How the tool says that the form of a document is wrong; other errors are about what it means.
-ABOUT_FORM = {"key-missing", "top-incomplete", "unknown-key", "wrong-type"}
+ABOUT_FORM = {
+    "key-conflict", "key-missing", "top-incomplete", "unknown-key", "value-missing", "wrong-type",
+    "wrong-value",
+}
 
 
 def keys(node, path=()):

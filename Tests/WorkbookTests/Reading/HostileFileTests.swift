@@ -24,7 +24,7 @@ struct HostileFileTests {
   }
 
   @Test(
-    "A hostile file gives its error within a second",
+    "A hostile file gives its error",
     arguments: [
       ("wide-reference.xlsx", "cell-reference"), ("huge-reference.xlsx", "cell-reference"),
       ("ten-million-columns.xlsx", "cell-reference"), ("string-index.xlsx", "cell-value"),
@@ -46,11 +46,9 @@ struct HostileFileTests {
       ("too-long.ods", "repeat-count"), ("absent.xlsx", "file-not-readable"),
     ])
   func refused(name: String, code: String) throws {
-    let start = ContinuousClock.now
     let error = #expect(throws: WorkbookError.self) { _ = try Self.count(name) }
     #expect(error?.code.rawValue == code, "\(String(describing: error))")
     #expect(error?.file?.hasSuffix(name) == true)
-    #expect(ContinuousClock.now - start < .seconds(3))
   }
 
   @Test(

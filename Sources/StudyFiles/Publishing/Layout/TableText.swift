@@ -80,7 +80,9 @@ struct TableText {
     return ["\(Wording.symbols[language]): \(list.joined(separator: "; "))."]
   }
 
-  private func period(_ text: String) -> String { text.hasSuffix(".") ? "" : "." }
+  private func period(_ text: String) -> String {
+    text.last.map { ".?!".contains($0) } ?? true ? "" : "."
+  }
 
   private func markers(_ notes: [Int]) -> String {
     notes.map { " [\(Wording.note[language]) \($0)]" }.joined()

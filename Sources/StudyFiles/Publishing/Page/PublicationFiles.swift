@@ -23,7 +23,7 @@ struct PublicationFiles {
           try WorkbookWriter.write(workbook, to: path)
         }
         try output.add(name + ".csv") { (path) throws(WorkbookError) in
-          try OutputFolder.write(TidyTwin.text(publication.tables.map(\.table)), to: path)
+          try OutputFolder.write(twin, to: path)
         }
       case .html:
         let page = PageLayout(version: version, theme: theme)
@@ -45,6 +45,20 @@ struct PublicationFiles {
       }
     }
   }
+
+  /// Reads the workbook that was added back and checks every property of a good one.
+  ///
+  /// - Throws: `VerificationFailure` with what it lacks.
+  func verify(name: String, in output: borrowing OutputFolder) throws {
+    let verification = PublicationVerification(
+      publication: publication, language: language, model: workbook, twin: twin)
+    try output.inspect(name + ".xlsx") { path, target in
+      let findings = try verification.findings(inFile: path)
+      guard findings.isEmpty else { throw VerificationFailure(file: target, findings: findings) }
+    }
+  }
+
+  private var twin: String { TidyTwin.text(publication.tables.map(\.table)) }
 
   private var workbook: Workbook {
     WorkbookLayout(version: version, theme: theme).workbook(publication, language: language)

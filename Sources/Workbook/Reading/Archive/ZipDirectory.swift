@@ -74,6 +74,7 @@ struct ZipDirectory {
       checksum: UInt32(truncatingIfNeeded: bytes.number32(position + 16)),
       method: bytes.number16(position + 10),
       isEncrypted: bytes.number16(position + 8) & 1 != 0,
+      stamp: UInt32(truncatingIfNeeded: bytes.number32(position + 12)),
       headerOffset: bytes.number32(position + 42))
     try largeSizes(&entry, Array(bytes[extraStart..<commentStart]))
     guard entry.headerOffset < directoryOffset, entry.packedSize <= source.size else {

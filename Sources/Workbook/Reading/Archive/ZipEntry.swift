@@ -12,6 +12,8 @@ public struct ZipEntry: Hashable, Sendable {
   public var method: Int
   /// Whether the part is encrypted.
   public var isEncrypted: Bool
+  /// Date and time as MS-DOS writes them: the date in the upper 16 bits.
+  public var stamp: UInt32 = 0
   /// Where the local header of the part starts in the file.
   var headerOffset: Int
 

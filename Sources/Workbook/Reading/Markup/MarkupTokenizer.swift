@@ -80,8 +80,10 @@ public struct MarkupTokenizer: ~Copyable {
       }
       guard index == end else { break }
       let length = index - position
-      guard try fill() else { break }
+      // Filling moves the window, even when nothing more comes.
+      let hasMore = try fill()
       index = position + length
+      guard hasMore else { break }
     }
     if openStarts.isEmpty {
       try checkBlank(position..<index)

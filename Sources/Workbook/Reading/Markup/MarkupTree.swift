@@ -32,12 +32,15 @@ struct MarkupElement {
 }
 
 extension MarkupTokenizer {
-  /// Reads the rest of the document as a tree.
-  mutating func readTree() throws(WorkbookError) -> MarkupElement {
+  /// Reads the rest of the document as a tree, without the elements of one name.
+  mutating func readTree(
+    without skipped: MarkupName = MarkupName()
+  ) throws(WorkbookError) -> MarkupElement {
     var open: [MarkupElement] = []
     var count = 0
     while true {
       switch try next() {
+      case .start where name == skipped: try skipElement()
       case .start:
         count += 1
         guard count <= limits.treeElements else {
@@ -52,6 +55,14 @@ extension MarkupTokenizer {
         open[open.count - 1].children.append(done)
       case .finish: return MarkupElement(name: MarkupName())
       }
+    }
+  }
+
+  /// Goes on to the end of the element that has just started.
+  private mutating func skipElement() throws(WorkbookError) {
+    let floor = depth
+    while depth >= floor {
+      if case .finish = try next() { return }
     }
   }
 

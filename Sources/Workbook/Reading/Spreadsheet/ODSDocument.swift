@@ -75,6 +75,14 @@ struct ODSDocument {
     sheet: SheetInfo, row: SheetRow, formulas: Bool,
     _ handler: (borrowing SheetRow) throws -> RowAnswer
   ) throws {
+    var parser = try parser(of: sheet, row: row, formulas: formulas)
+    try parser?.read(handler)
+  }
+
+  /// A parser that stands at the start of a table; nil where there is none.
+  func parser(
+    of sheet: SheetInfo, row: SheetRow, formulas: Bool
+  ) throws(WorkbookError) -> ODSSheetParser? {
     var tokenizer = try tokenizer()
     var index = -1
     var nesting = 0
@@ -84,11 +92,10 @@ struct ODSDocument {
         nesting += 1
         if nesting == 1 { index += 1 }
       case .end where tokenizer.name == "table": nesting -= 1
-      case .finish: return
+      case .finish: return nil
       default: break
       }
     }
-    var parser = ODSSheetParser(tokenizer, row: row, wantsFormulas: formulas)
-    try parser.read(handler)
+    return ODSSheetParser(tokenizer, row: row, wantsFormulas: formulas)
   }
 }

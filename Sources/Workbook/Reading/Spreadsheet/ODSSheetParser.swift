@@ -3,6 +3,8 @@ struct ODSSheetParser: ~Copyable {
   var tokenizer: MarkupTokenizer
   var row: SheetRow
   let wantsFormulas: Bool
+  /// The depth of the table, under which it has ended.
+  private let floor: Int
   private var nextRow = 0
   private var nextColumn = 0
   private var value: [UInt8] = []
@@ -11,19 +13,30 @@ struct ODSSheetParser: ~Copyable {
     self.tokenizer = tokenizer
     self.row = row
     self.wantsFormulas = wantsFormulas
+    floor = self.tokenizer.depth
   }
 
   /// Gives each row that has cells to the handler until it has enough or the table ends.
   mutating func read(_ handler: (borrowing SheetRow) throws -> RowAnswer) throws {
-    let floor = tokenizer.depth
+    while try findRow() { if try handler(row) == .enough { return } }
+  }
+
+  /// Swaps in the next row that has cells; false when the table ends.
+  mutating func readOne(into other: inout SheetRow) throws(WorkbookError) -> Bool {
+    guard try findRow() else { return false }
+    swap(&row, &other)
+    return true
+  }
+
+  private mutating func findRow() throws(WorkbookError) -> Bool {
     while true {
       switch try tokenizer.next() {
       case .start where tokenizer.name == .tableRow:
         try readRow()
-        if !row.cells.isEmpty, try handler(row) == .enough { return }
-      case .end where tokenizer.depth < floor: return
+        if !row.cells.isEmpty { return true }
+      case .end where tokenizer.depth < floor: return false
       case .start where tokenizer.name == .table: try skip()
-      case .finish: return
+      case .finish: return false
       default: break
       }
     }

@@ -22,12 +22,14 @@ struct Package {
     return try archive.open(entry)
   }
 
-  /// A whole small part as a tree; nil when it isn't there.
-  func tree(_ name: String) throws(WorkbookError) -> MarkupElement? {
+  /// A whole small part as a tree, without the elements of one name; nil when it isn't there.
+  func tree(
+    _ name: String, without skipped: MarkupName = MarkupName()
+  ) throws(WorkbookError) -> MarkupElement? {
     guard archive.entry(name) != nil else { return nil }
     do {
       var tokenizer = MarkupTokenizer(try stream(name), part: name, limits: archive.limits)
-      return try tokenizer.readTree()
+      return try tokenizer.readTree(without: skipped)
     } catch {
       throw error.inFile(path)
     }

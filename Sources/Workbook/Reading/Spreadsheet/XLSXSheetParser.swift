@@ -20,12 +20,23 @@ struct XLSXSheetParser: ~Copyable {
 
   /// Gives each row to the handler until it has enough or the cells end.
   mutating func read(_ handler: (borrowing SheetRow) throws -> RowAnswer) throws {
+    while try findRow() { if try handler(row) == .enough { return } }
+  }
+
+  /// Swaps in the next row; false when the cells end.
+  mutating func readOne(into other: inout SheetRow) throws(WorkbookError) -> Bool {
+    guard try findRow() else { return false }
+    swap(&row, &other)
+    return true
+  }
+
+  private mutating func findRow() throws(WorkbookError) -> Bool {
     while true {
       switch try tokenizer.next() {
       case .start where tokenizer.name == .row:
         try readRow()
-        if try handler(row) == .enough { return }
-      case .finish: return
+        return true
+      case .finish: return false
       default: break
       }
     }

@@ -2,7 +2,7 @@ import RegionalStatistics
 import StudyFiles
 
 /// A study with one source and one table, in a folder that is removed when the test ends.
-struct SmallStudy: ~Copyable {
+struct OneSourceStudy: ~Copyable {
   let folder: TemporaryFolder
 
   /// Writes a study.

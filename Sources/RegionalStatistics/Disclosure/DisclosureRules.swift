@@ -1,0 +1,129 @@
+/// How the numbers of a study are kept from telling about single people or schools.
+public struct DisclosureRules: Hashable, Sendable {
+  /// What is done with the numbers.
+  public enum Method: String, Hashable, Sendable, CaseIterable {
+    /// Sensitive cells are hidden, and others where they would give them away.
+    case suppress
+    /// Counts are rounded so that tables still add up.
+    case round
+    /// Counts get a small noise, the same wherever they stand.
+    case perturb
+    /// Nothing.
+    case none
+  }
+
+  /// What zeros tell.
+  public enum Zeros: String, Hashable, Sendable, CaseIterable {
+    /// A zero may be shown, and always is.
+    case safe
+    /// A zero is as sensitive as a small count.
+    case disclosive
+  }
+
+  /// A count that is mostly one school's is that school's count.
+  public struct Dominance: Hashable, Sendable {
+    /// The dimension of those who contribute, such as `school`.
+    public var contributor: DimensionID
+    /// How many of the largest contributors are taken together.
+    public var count: Int
+    /// The percentage of the cell that they must not exceed, more than 0 and less than 100.
+    public var percent: Double
+
+    /// Makes a rule.
+    public init(contributor: DimensionID, count: Int, percent: Double) {
+      self.contributor = contributor
+      self.count = count
+      self.percent = percent
+    }
+  }
+
+  /// What makes a count sensitive.
+  public struct Rule: Hashable, Sendable {
+    /// Counts under it are sensitive.
+    public var threshold: Int
+    /// What zeros tell.
+    public var zeros: Zeros
+    /// When a few contributors make a count sensitive.
+    public var dominance: Dominance?
+
+    /// Makes a rule; Flemish open data hide counts under 5 and show zeros.
+    public init(threshold: Int = 5, zeros: Zeros = .safe, dominance: Dominance? = nil) {
+      self.threshold = threshold
+      self.zeros = zeros
+      self.dominance = dominance
+    }
+
+    /// The rule that is at least as strict as both.
+    func combined(with other: Rule) -> Rule {
+      Rule(
+        threshold: max(threshold, other.threshold),
+        zeros: zeros == .disclosive ? zeros : other.zeros, dominance: dominance ?? other.dominance)
+    }
+  }
+
+  /// Another rule for some tables or for all counts by some dimension.
+  public struct Exception: Hashable, Sendable {
+    /// The tables it is for; all when empty.
+    public var tables: [String]
+    /// The dimension that the counts must be broken down by; any when nil.
+    public var dimension: DimensionID?
+    /// The rule.
+    public var rule: Rule
+
+    /// Makes an exception.
+    public init(tables: [String] = [], dimension: DimensionID? = nil, rule: Rule) {
+      self.tables = tables
+      self.dimension = dimension
+      self.rule = rule
+    }
+  }
+
+  /// What is done with the numbers.
+  public var method: Method
+  /// The rule for all counts that have no other.
+  public var rule: Rule
+  /// Other rules; where a number falls under several, the strictest counts.
+  public var exceptions: [Exception]
+  /// Measures that are not counts of people, such as targets.
+  public var exempt: [MeasureID]
+  /// The least difference between the bounds that can be derived for a hidden cell; the threshold when nil.
+  public var width: Int?
+  /// The step of rounding.
+  public var base: Int
+  /// The largest noise.
+  public var noise: Int
+  /// What the noise is drawn with; to be kept secret and the same for all releases of the same data.
+  public var seed: String
+
+  /// Makes rules.
+  public init(
+    method: Method = .suppress, rule: Rule = Rule(), exceptions: [Exception] = [],
+    exempt: [MeasureID] = [], width: Int? = nil, base: Int = 5, noise: Int = 4, seed: String = ""
+  ) {
+    self.method = method
+    self.rule = rule
+    self.exceptions = exceptions
+    self.exempt = exempt
+    self.width = width
+    self.base = base
+    self.noise = noise
+    self.seed = seed
+  }
+
+  /// The rule for a number that stands in some tables: the strictest of what its tables ask for.
+  func rule(for statistic: Statistic, in tables: Set<String>) -> Rule {
+    let rules = (tables.isEmpty ? [""] : tables.sorted()).map { table in
+      exceptions.filter { exception in
+        (exception.tables.isEmpty || exception.tables.contains(table))
+          && exception.dimension.map(statistic.dimensions.contains) ?? true
+      }.map(\.rule)
+    }
+    let asked = rules.flatMap { $0.isEmpty ? [rule] : $0 }
+    return asked.dropFirst().reduce(asked.first ?? rule) { $0.combined(with: $1) }
+  }
+
+  /// The dimensions of contributors that some rule looks at.
+  public var contributors: Set<DimensionID> {
+    Set(([rule] + exceptions.map(\.rule)).compactMap { $0.dominance?.contributor })
+  }
+}

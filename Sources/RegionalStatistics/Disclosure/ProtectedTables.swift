@@ -1,0 +1,25 @@
+/// The tables of a publication after disclosure control.
+public struct ProtectedTables: Sendable {
+  /// The tables, with hidden, rounded or perturbed numbers.
+  public var tables: [StatisticalTable]
+  /// What was hidden, in the order of the tables.
+  public var hidden: [HiddenCell]
+  /// Implied counts that needed protection although no table shows them.
+  public var impliedCounts: Int
+  /// Sums that the numbers of the sources do not satisfy; they were left out of account.
+  public var contradictions: Int
+
+  /// A cell that is hidden, and why.
+  public struct HiddenCell: Hashable, Sendable {
+    /// The table.
+    public var table: String
+    /// The row.
+    public var row: String
+    /// The column.
+    public var column: String
+    /// Why it is hidden.
+    public var reason: SuppressionReason
+    /// What can be derived about it; nil for a number that is calculated from hidden ones.
+    public var interval: AttackInterval?
+  }
+}

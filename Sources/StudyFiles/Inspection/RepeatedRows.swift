@@ -1,0 +1,29 @@
+/// Counts the rows that repeat an earlier row exactly.
+///
+/// Rows are told apart by a 64-bit hash; beyond two million different rows no more are looked for.
+struct RepeatedRows {
+  private(set) var count = 0
+  /// The line of the first repeated row.
+  private(set) var firstLine: Int?
+  /// Whether all rows were compared.
+  private(set) var isComplete = true
+  private var seen: Set<Int> = []
+
+  private static let mostRows = 2_000_000
+
+  mutating func add(_ batch: RecordBatch) {
+    guard isComplete else { return }
+    for row in 0..<batch.rowCount {
+      var hasher = Hasher()
+      for column in 0..<batch.columnCount {
+        let range = batch.rawRange(row: row, column: column)
+        hasher.combine(range.count)
+        unsafe batch.bytes[range].withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+      }
+      guard !seen.insert(hasher.finalize()).inserted else { continue }
+      count += 1
+      if firstLine == nil { firstLine = batch.line(row: row) }
+    }
+    isComplete = seen.count < Self.mostRows
+  }
+}

@@ -1,0 +1,25 @@
+public import Workbook
+
+/// A workbook that was written and lacks a property, so that nothing was published.
+public struct VerificationFailure: Error, Sendable {
+  /// Path that the workbook would have had.
+  public let file: String
+  /// What the checks found.
+  public let findings: [CheckFinding]
+
+  /// What the checks that need the publication demand, in the order of their numbers.
+  public static let checks = [
+    ReleaseTime.card, TotalsAddUp.card, SameNumberEverywhere.card, SourcesListed.card,
+    OneLanguage.card, ReadBack.card, TwinMatches.card,
+  ]
+}
+
+extension VerificationFailure: CustomStringConvertible {
+  /// One line per finding, at most 20, and that nothing was written.
+  public var description: String {
+    let lines = findings.prefix(20).map { $0.line(file: file) }
+    let more = findings.count > 20 ? ["... and \(findings.count - 20) more"] : []
+    return (lines + more + ["Nothing was written: the workbook does not pass its own checks."])
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,73 @@
+extension WorkbookContents {
+  /// Reads a whole XLSX file.
+  ///
+  /// A part that is no well-formed XML is kept in `brokenParts`.
+  ///
+  /// - Throws: `WorkbookError` when the file can't be read as a workbook at all.
+  public init(path: String, limits: ReadingLimits = ReadingLimits()) throws(WorkbookError) {
+    let reader = try SpreadsheetReader(path: path, limits: limits)
+    guard reader.kind == .xlsx else {
+      throw WorkbookError(
+        "not-a-workbook", file: path, "The file must be an XLSX workbook, found an ODS one.",
+        remedy: "Convert it: soffice --headless --convert-to xlsx \(path)")
+    }
+    let package = Package(archive: reader.archive)
+    let workbook = try SpreadsheetReader.workbook(package)
+    let colors = try ThemeColors(package, workbook)
+    let runs = try RunLooks(package, workbook)
+    self.path = path
+    parts = reader.archive.entries
+    brokenParts = Self.brokenParts(reader.archive)
+    properties = try ReadProperties(package)
+    styles = try StylePart(package, workbook, colors).styles
+    definedNames = Self.names(workbook)
+    activeSheet = workbook.root.child("bookViews")?.child("workbookView")?.integer("activeTab") ?? 0
+    connections = workbook.relationships.filter {
+      ["externalLink", "connections", "vbaProject"].contains($0.type)
+    }.map(\.type)
+    sheets = []
+    for info in reader.sheets {
+      sheets.append(try SheetReading(reader, package, info, colors, runs).sheet())
+    }
+  }
+
+  private static func names(_ workbook: XLSXWorkbook) -> [ReadName] {
+    (workbook.root.child("definedNames")?.all("definedName") ?? []).map {
+      ReadName(name: $0["name"] ?? "", formula: $0.text, sheet: $0.integer("localSheetId"))
+    }
+  }
+
+  /// Reads every XML part to its end.
+  private static func brokenParts(_ archive: ZipArchive) -> [WorkbookError] {
+    var broken: [WorkbookError] = []
+    for entry in archive.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels")
+    {
+      do throws(WorkbookError) {
+        var tokenizer = MarkupTokenizer(
+          try archive.open(entry), part: entry.name, limits: archive.limits)
+        while try tokenizer.next() != .finish {}
+      } catch {
+        broken.append(error)
+      }
+    }
+    return broken
+  }
+}
+
+extension ReadProperties {
+  init(_ package: Package) throws(WorkbookError) {
+    self.init()
+    let relationships = try package.relationships(of: "")
+    guard let part = relationships.first(where: { $0.type == "core-properties" })?.target,
+      let root = try package.tree(part)
+    else { return }
+    title = root.child("title")?.text ?? ""
+    subject = root.child("subject")?.text ?? ""
+    creator = root.child("creator")?.text ?? ""
+    keywords = root.child("keywords")?.text ?? ""
+    description = root.child("description")?.text ?? ""
+    language = root.child("language")?.text ?? ""
+    created = root.child("created")?.text ?? ""
+    modified = root.child("modified")?.text ?? ""
+  }
+}

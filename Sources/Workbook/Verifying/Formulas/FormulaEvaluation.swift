@@ -1,0 +1,172 @@
+/// Calculates a formula from the values of the cells it refers to.
+///
+/// Knows arithmetic, comparison, references over sheets, and the functions in `functions`. Each
+/// formula is checked against the stored results of others, so that a wrong result is found where it
+/// arises.
+struct FormulaEvaluation {
+  /// The functions that formulas of a publication may use.
+  static let functions: Set<String> = [
+    "SUM", "IF", "ISNUMBER", "MIN", "MAX", "AVERAGE", "ROUND", "ABS", "COUNT",
+  ]
+  /// The most parentheses inside one another.
+  private static let depthLimit = 64
+
+  private let sheet: ReadSheet
+  private let workbook: WorkbookContents
+  private var tokens: ArraySlice<FormulaToken>
+  private var depth = 0
+
+  init(_ formula: String, on sheet: ReadSheet, of workbook: WorkbookContents) {
+    self.sheet = sheet
+    self.workbook = workbook
+    tokens = (FormulaToken.tokens(formula) ?? [])[...]
+  }
+
+  /// The result; nil for a formula that is beyond this evaluator.
+  mutating func result() -> FormulaValue? {
+    guard let value = comparison(), tokens.isEmpty else { return nil }
+    if case .range(let cells) = value, cells.count == 1 { return FormulaValue(cells[0]) }
+    return value
+  }
+
+  private mutating func take(_ signs: String...) -> String? {
+    guard case .sign(let sign)? = tokens.first, signs.contains(sign) else { return nil }
+    tokens = tokens.dropFirst()
+    return sign
+  }
+
+  private mutating func comparison() -> FormulaValue? {
+    guard var left = sum() else { return nil }
+    while let sign = take("=", "<>", "<", ">", "<=", ">=") {
+      guard let right = sum() else { return nil }
+      left = Self.compare(left, sign, right)
+    }
+    return left
+  }
+
+  private static func compare(
+    _ left: FormulaValue, _ sign: String, _ right: FormulaValue
+  ) -> FormulaValue {
+    guard let first = left.asNumber, let second = right.asNumber else {
+      return sign == "=" ? .boolean(left == right) : sign == "<>" ? .boolean(left != right) : .error
+    }
+    switch sign {
+    case "=": return .boolean(first == second)
+    case "<>": return .boolean(first != second)
+    case "<": return .boolean(first < second)
+    case ">": return .boolean(first > second)
+    case "<=": return .boolean(first <= second)
+    default: return .boolean(first >= second)
+    }
+  }
+
+  private mutating func sum() -> FormulaValue? {
+    guard var left = product() else { return nil }
+    while let sign = take("+", "-") {
+      guard let right = product() else { return nil }
+      left = Self.calculate(left, right) { sign == "+" ? $0 + $1 : $0 - $1 }
+    }
+    return left
+  }
+
+  private mutating func product() -> FormulaValue? {
+    guard var left = factor() else { return nil }
+    while let sign = take("*", "/") {
+      guard let right = factor() else { return nil }
+      left =
+        sign == "/" && right.asNumber == 0
+        ? .error : Self.calculate(left, right) { sign == "*" ? $0 * $1 : $0 / $1 }
+    }
+    return left
+  }
+
+  private static func calculate(
+    _ left: FormulaValue, _ right: FormulaValue, _ operation: (Double, Double) -> Double
+  ) -> FormulaValue {
+    guard let first = left.asNumber, let second = right.asNumber else { return .error }
+    return .number(operation(first, second))
+  }
+
+  private mutating func factor() -> FormulaValue? {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.depthLimit, let token = tokens.first else { return nil }
+    tokens = tokens.dropFirst()
+    switch token {
+    case .number(let number):
+      return take("%") == nil ? .number(number) : .number(number / 100)
+    case .text(let text): return .text(text)
+    case .reference(let reference): return value(of: reference)
+    case .word(let name): return call(name)
+    case .sign("-"): return factor()?.asNumber.map { .number(-$0) } ?? .error
+    case .sign("+"): return factor()
+    case .sign("("):
+      guard let value = comparison(), take(")") != nil else { return nil }
+      return value
+    case .sign: return nil
+    }
+  }
+
+  private func value(of reference: RangeReference) -> FormulaValue? {
+    let target = reference.sheet.map { workbook.sheet(named: $0) } ?? sheet
+    guard let target else { return .error }
+    let range = reference.range
+    if range.first == range.last {
+      return FormulaValue(target.cell(range.first)?.value ?? .empty)
+    }
+    guard
+      (range.last.row - range.first.row + 1) * (range.last.column - range.first.column + 1)
+        <= 1 << 20
+    else { return nil }
+    var cells: [ReadCell] = []
+    for row in range.first.row...range.last.row {
+      for column in range.first.column...range.last.column {
+        cells.append(target.cell(CellAddress(row: row, column: column))?.value ?? .empty)
+      }
+    }
+    return .range(cells)
+  }
+
+  private mutating func call(_ name: String) -> FormulaValue? {
+    guard Self.functions.contains(name), take("(") != nil else { return nil }
+    var arguments: [FormulaValue] = []
+    while take(")") == nil {
+      guard let argument = comparison() else { return nil }
+      arguments.append(argument)
+      guard take(",") != nil || tokens.first == .sign(")") else { return nil }
+    }
+    return Self.result(of: name, arguments)
+  }
+
+  private static func result(of name: String, _ arguments: [FormulaValue]) -> FormulaValue? {
+    let numbers = arguments.flatMap(\.numbers)
+    switch name {
+    case "IF":
+      guard arguments.count == 3, let first = arguments.first else { return nil }
+      return first.asNumber.map { $0 != 0 ? arguments[1] : arguments[2] } ?? .error
+    case "ISNUMBER":
+      if case .number? = arguments.first { return .boolean(true) }
+      return .boolean(false)
+    case _ where arguments.contains(.error) || arguments.contains(where: hasError): return .error
+    case "SUM": return .number(numbers.reduce(0, +))
+    case "COUNT": return .number(Double(numbers.count))
+    case "MIN": return .number(numbers.min() ?? 0)
+    case "MAX": return .number(numbers.max() ?? 0)
+    case "ABS": return numbers.first.map { .number($0.magnitude) }
+    case "AVERAGE":
+      return numbers.isEmpty ? .error : .number(numbers.reduce(0, +) / Double(numbers.count))
+    case "ROUND":
+      guard numbers.count == 2, numbers[1].magnitude <= 15 else { return nil }
+      let power = (0..<Int(numbers[1].magnitude)).reduce(1.0) { product, _ in product * 10 }
+      let scaled = numbers[1] < 0 ? numbers[0] / power : numbers[0] * power
+      let rounded = scaled.rounded(.toNearestOrAwayFromZero)
+      return .number(numbers[1] < 0 ? rounded * power : rounded / power)
+    default: return nil
+    }
+  }
+
+  private static func hasError(_ value: FormulaValue) -> Bool {
+    guard case .range(let cells) = value else { return false }
+    return cells.contains { if case .error = $0 { true } else { false } }
+  }
+}

@@ -1,0 +1,45 @@
+extension ReadSheet {
+  /// The addresses of the body of a table, one array per column.
+  func bodyColumns(_ table: ReadTable) -> [(column: Int, cells: [ReadSheetCell])] {
+    guard let body = table.body else { return [] }
+    return table.columns.map { column in
+      (column, body.compactMap { cell(CellAddress(row: $0, column: column)) })
+    }
+  }
+
+  /// The columns of a table that hold at least one number.
+  func numericColumns(_ table: ReadTable) -> [(column: Int, cells: [ReadSheetCell])] {
+    bodyColumns(table).filter { $0.cells.contains { $0.number != nil } }
+  }
+
+  /// The header of a column of a table.
+  func header(_ table: ReadTable, _ column: Int) -> ReadSheetCell? {
+    cell(CellAddress(row: table.range.first.row, column: column))
+  }
+
+  /// Whether a row of a table holds totals, by its first label.
+  func isTotal(_ table: ReadTable, row: Int) -> Bool {
+    let label = text(row, table.range.first.column).lowercased()
+    return ["totaal", "total", "totaux", "algemeen totaal", "grand total"].contains { word in
+      label == word || label.hasPrefix(word + " ") || label.hasPrefix(word + ":")
+    }
+  }
+
+  /// Whether a cell lies in a table.
+  func isInTable(_ address: CellAddress) -> Bool {
+    tables.contains { $0.range.contains(address) }
+  }
+
+  /// The texts above the first table; all texts on a sheet without one.
+  var textsAbove: [String] {
+    let end = tables.map(\.range.first.row).min() ?? Int.max
+    return cells.filter { $0.address.row < end }.map(\.text).filter { !$0.isEmpty }
+  }
+}
+
+extension WorkbookContents {
+  /// The sheet that explains notes, by its name in one of the three languages.
+  var notesSheet: ReadSheet? {
+    sheets.first { ["noten", "notes", "nota's", "notities"].contains($0.name.lowercased()) }
+  }
+}

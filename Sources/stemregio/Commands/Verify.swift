@@ -1,0 +1,47 @@
+import ArgumentParser
+import Workbook
+
+/// `stemregio verify`: says which properties of a good statistical workbook a file lacks.
+struct Verify: ParsableCommand {
+  /// How to show what was found.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Say which properties of a good statistical workbook an XLSX file lacks.",
+    discussion: """
+      Any XLSX file will do, whoever made it. One line per place: the cell, what is wrong, and the \
+      remedy. The exit code is 1 when something was found. "stemregio build" verifies what it writes.
+      """)
+
+  @Argument(help: "The files to look at.", completion: .file(extensions: ["xlsx"]))
+  var files: [String] = []
+
+  @Option(help: "How to show what was found.")
+  var format: Format = .text
+
+  @Flag(help: "List the checks, in Markdown, instead of running them.")
+  var list = false
+
+  func validate() throws {
+    if files.isEmpty, !list { throw ValidationError("Missing expected argument '<files> ...'") }
+  }
+
+  func run() throws {
+    if list { return try Results.write(CheckList.markdown) }
+    var reports: [VerifiedFile] = []
+    for file in files {
+      do {
+        reports.append(
+          VerifiedFile(path: file, findings: try WorkbookVerification.findings(inFile: file)))
+      } catch {
+        Messages.show(error.description)
+        throw Failure.noInput
+      }
+    }
+    switch format {
+    case .json: try Results.write(VerifiedFile.json(reports))
+    case .text: for report in reports { try Results.write(report.text) }
+    }
+    if reports.contains(where: { !$0.findings.isEmpty }) { throw Failure.findings }
+  }
+}
