@@ -41,10 +41,13 @@ struct ThemeReadingTests {
     let theme = try SampleTheme.read(
       """
       based-on: plain
+      colors: {strong: "#123456", soft: "#F0F0F0"}
+      dark:
+        colors: {strong: "#DDEEFF", soft: "#202020"}
       roles:
-        number: {ink: "#123456"}
+        number: {ink: strong}
         share: {bold: true}
-        total: {fill: "#F0F0F0"}
+        total: {fill: soft}
       """)
     #expect(theme.number(.count, .body).color == 0x123456)
     // A share starts from a number.
