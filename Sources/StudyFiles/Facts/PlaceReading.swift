@@ -45,7 +45,9 @@ struct PlaceReading: Sendable {
         && !steps.contains(.zeroDecimalsDropped)
       return Normalized(category, isMoved ? steps.union(.bordersMoved) : steps)
     } catch {
-      throw ValueProblem(check: "impossible-code", expected: error.message.sentenceBody)
+      throw ValueProblem(
+        check: "impossible-code", expected: "Must be a place within the borders of the study",
+        remedy: error.message)
     }
   }
 
@@ -61,9 +63,4 @@ struct PlaceReading: Sendable {
     let text = String(code)
     return String(repeating: "0", count: max(0, 5 - text.utf8.count)) + text
   }
-}
-
-extension String {
-  /// A sentence without its full stop, to stand before "not ...".
-  var sentenceBody: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -56,7 +56,9 @@ struct ScreenedSources {
     let layouts = files.compactMap { file in
       if case .facts(let layout) = file.source.holds { layout } else { nil }
     }
-    let kinds = Set(layouts.flatMap(\.columns).compactMap(\.kind))
+    var kinds = Set(layouts.flatMap(\.columns).compactMap(\.kind))
+    // A classification knows its programmes too.
+    if layouts.contains(where: { $0.classify != nil }) { kinds.insert(.programme) }
     let codes: [(Finding.Code, SourceEntry.ValueKind)] = [
       ("unknown-school", .school), ("unknown-programme", .programme),
     ]

@@ -9,7 +9,8 @@ struct NumbersRightAligned: WorkbookCheck {
     for sheet in workbook.sheets {
       for table in sheet.tables {
         for (column, cells) in sheet.bodyColumns(table) {
-          let isNumeric = cells.contains { $0.number != nil }
+          let isNumeric =
+            cells.contains { $0.number != nil } || cells.allSatisfy { Self.isSymbol($0.text) }
           let all = [sheet.header(table, column)].compactMap { $0 } + cells
           let cell = all.first { !$0.isEmpty && isRight($0, workbook) != isNumeric }
           if let cell {
@@ -20,6 +21,11 @@ struct NumbersRightAligned: WorkbookCheck {
         }
       }
     }
+  }
+
+  /// A symbol such as `[c]` stands in the place of a number.
+  private static func isSymbol(_ text: String) -> Bool {
+    text.hasPrefix("[") && text.hasSuffix("]") && text.count <= 6
   }
 
   /// Without an alignment of its own a number stands right, a text left.
