@@ -112,11 +112,6 @@ struct MeasureDecoder {
         candidates.append(try definition(candidate))
       }
     }
-    guard !candidates.isEmpty else {
-      throw mapping.value.error(
-        "key-missing", "\"from\" must name at least one category.",
-        remedy: "Write for example \"from: {moment: 2023-2024}\".")
-    }
     return candidates.count == 1 ? candidates[0] : .firstAvailable(candidates)
   }
 

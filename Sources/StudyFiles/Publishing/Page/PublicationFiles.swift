@@ -7,6 +7,19 @@ struct PublicationFiles {
   let language: Language
   let theme: Theme
   let version: String
+  /// The workbook, laid out once for writing, conversion and verification.
+  private let workbook: Workbook
+  private let twin: String
+
+  init(publication: Publication, language: Language, theme: Theme, version: String) {
+    self.publication = publication
+    self.language = language
+    self.theme = theme
+    self.version = version
+    workbook = WorkbookLayout(version: version, theme: theme)
+      .workbook(publication, language: language)
+    twin = TidyTwin.text(publication.tables.map(\.table))
+  }
 
   /// Adds the files, called by a name without extension.
   ///
@@ -57,11 +70,5 @@ struct PublicationFiles {
       let findings = try verification.findings(inFile: path).filter { $0.check.level != .best }
       guard findings.isEmpty else { throw VerificationFailure(file: target, findings: findings) }
     }
-  }
-
-  private var twin: String { TidyTwin.text(publication.tables.map(\.table)) }
-
-  private var workbook: Workbook {
-    WorkbookLayout(version: version, theme: theme).workbook(publication, language: language)
   }
 }
