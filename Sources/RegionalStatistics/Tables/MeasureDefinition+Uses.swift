@@ -21,6 +21,8 @@ extension MeasureDefinition {
     switch self {
     case .count(let measure):
       [MeasureUse(facts: facts, measure: measure, dimensions: dimensions)]
+    case .distinct(let counted, let measure):
+      [MeasureUse(facts: facts, measure: measure, dimensions: dimensions.union(counted))]
     case .at(let constraints, let measure):
       measure.uses(facts: facts, dimensions: dimensions.union(constraints.map(\.dimension)))
     case .over(let dropped, let measure):
@@ -46,7 +48,7 @@ extension MeasureDefinition {
   /// The measures that it is made of.
   private var parts: [MeasureDefinition] {
     switch self {
-    case .count: []
+    case .count, .distinct: []
     case .at(_, let measure), .over(_, let measure), .earlier(_, let measure),
       .from(_, let measure):
       [measure]

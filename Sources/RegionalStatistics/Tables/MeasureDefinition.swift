@@ -5,6 +5,8 @@
 public indirect enum MeasureDefinition: Hashable, Sendable {
   /// The sum of a measure.
   case count(MeasureID)
+  /// The number of different combinations of categories that have some of a measure.
+  case distinct([DimensionID], MeasureID)
   /// The inner measure where these constraints replace those of the cell.
   case at([Constraint], MeasureDefinition)
   /// The inner measure over all categories of these dimensions: their constraints are dropped.
@@ -42,6 +44,9 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
     switch self {
     case .count(let measure):
       return .statistic(Statistic(facts: facts, measure: measure, population: population))
+    case .distinct(let dimensions, let measure):
+      return .statistic(
+        Statistic(facts: facts, measure: measure, distinct: dimensions, population: population))
     case .at(let constraints, let measure):
       return measure.expression(facts: facts, population: population + constraints)
     case .over(let dimensions, let measure):

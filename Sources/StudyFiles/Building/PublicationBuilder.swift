@@ -31,7 +31,7 @@ struct PublicationBuilder {
 
   /// All tables with their true numbers, in the order of the templates.
   private func build() -> ([StatisticalTable], [Finding]) {
-    let evaluator = StatisticEvaluator(cuboids: sources.cuboids, membership: membership)
+    let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
     var tables: [StatisticalTable] = []
     var findings: [Finding] = []
     for template in setting.templates {
@@ -49,9 +49,18 @@ struct PublicationBuilder {
   private func protect(_ tables: [StatisticalTable]) throws(StudyError) -> ProtectedTables? {
     guard let protection = setting.study.protection else { return nil }
     let work = PublicationProtection(
-      study: setting.study, protection: protection, cuboids: sources.cuboids,
+      study: setting.study, protection: protection, cuboids: cuboids,
       membership: membership)
     return try work.protect(tables, definitions: setting.definitions)
+  }
+
+  /// The sums of the sources, with the dimensions that follow from them.
+  private var cuboids: [Cuboid] {
+    let offers = setting.offers
+    let membership = membership
+    return sources.cuboids.map { cuboid in
+      offers[cuboid.facts]?.added(to: cuboid, membership: membership) ?? cuboid
+    }
   }
 
   private var membership: Membership {

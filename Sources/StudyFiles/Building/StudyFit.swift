@@ -21,6 +21,7 @@ struct StudyFit {
     _ definition: TableDefinition, _ table: TemplateTable, _ template: Template
   ) throws(StudyError) {
     let own = try body(definition.facts, of: table)
+    try checkOffer(definition, own, table, template)
     for dimension in definition.groupings(of: own.id).joined() {
       try check(dimension, in: own, table, template)
     }
@@ -48,10 +49,27 @@ struct StudyFit {
     _ dimension: DimensionID, in facts: StreamedFacts, _ table: TemplateTable,
     _ template: Template
   ) throws(StudyError) {
-    let dimensions = facts.dimensionIDs
+    let offered = setting.offers[facts.id] == nil ? [] : [Offer.dimension]
+    let dimensions = facts.dimensionIDs + offered
     guard !dimensions.contains(dimension) else { return }
     throw unknown(
       dimension.rawValue, dimensions.map(\.rawValue), facts, table, template)
+  }
+
+  /// The dimension `offer` of some facts must mean the same in every table.
+  private func checkOffer(
+    _ definition: TableDefinition, _ facts: StreamedFacts, _ table: TemplateTable,
+    _ template: Template
+  ) throws(StudyError) {
+    guard let offer = definition.offer else { return }
+    for dimension in offer.needed.sorted() { try check(dimension, in: facts, table, template) }
+    guard offer == setting.offers[facts.id] else {
+      throw StudyError(
+        "offers-differ", file: template.file, line: table.line,
+        "Table \"\(table.id)\" must have the same \"offer\" as the other tables of"
+          + " \"\(facts.id.rawValue)\".",
+        remedy: "Give them the same \"of\", \"per\" and \"in\".")
+    }
   }
 
   /// A region that is not known would hold no place at all, and its counts would read as zeros.

@@ -56,12 +56,23 @@ public struct StudySetting: Sendable {
   func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [[DimensionID]] {
     let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
     return definitions.flatMap { definition in
-      let groupings = definition.groupings(of: facts)
+      let groupings = definition.groupings(of: facts).map { grouping in
+        offers[facts]?.grouping(for: grouping) ?? grouping
+      }
       return groupings
         + contributors.flatMap { contributor in
           groupings.map { Set($0).union([contributor]).sorted() }
         }
     }
+  }
+
+  /// What the dimension `offer` of some facts follows from.
+  var offers: [FactsID: Offer] {
+    var offers: [FactsID: Offer] = [:]
+    for definition in definitions {
+      offers[definition.facts] = offers[definition.facts] ?? definition.offer
+    }
+    return offers
   }
 
   /// The dimensions that some table compares with a region.
@@ -71,6 +82,7 @@ public struct StudySetting: Sendable {
       for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
         if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
       }
+      if let offer = definition.offer { dimensions.insert(offer.place) }
     }
     return dimensions
   }

@@ -9,6 +9,7 @@ internal import RegionalStatistics
 /// measure: {average: ticks, per: pupils}
 /// measure: {relative-evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}
 /// measure: {location-quotient: {share: pupils, within: programme}, of: {region: $focus}, with: {region: $reference}}
+/// measure: {distinct: [course-type, course], of: students}
 /// measure: {share: students, in: {facts: certificates, value: certificates, lag: 1}}
 /// ```
 ///
@@ -24,7 +25,7 @@ struct MeasureDecoder {
     "evolution": ["from", "to"],
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"], "distance": ["from", "to"],
-    "yearly-step": ["from", "to", "until"],
+    "yearly-step": ["from", "to", "until"], "distinct": ["of"],
   ]
 
   private static let modifiers: Set = ["facts", "lag", "without"]
@@ -37,8 +38,15 @@ struct MeasureDecoder {
     }
     let keys = Self.keys[indicator, default: []].union(Self.modifiers).union([indicator])
     let mapping = try value.mapping(keys)
+    if indicator == "distinct" { return try modified(try distinct(mapping), mapping) }
     let inner = try measure(mapping.required(indicator))
     return try modified(try self.indicator(indicator, of: inner, mapping), mapping)
+  }
+
+  private func distinct(_ mapping: YAMLMapping) throws(StudyError) -> MeasureDefinition {
+    let dimensions = try selections.names(mapping.required("distinct"))
+    return .distinct(
+      dimensions.map { DimensionID(rawValue: $0) }, MeasureID(rawValue: try mapping.string("of")))
   }
 
   private func modified(

@@ -57,10 +57,10 @@ struct TableDecoder {
 
   private static let keys: Set = [
     "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "rows", "columns",
-    "label-columns", "order", "top", "other", "charts",
+    "label-columns", "order", "top", "other", "offer", "charts",
   ]
 
-  private static let factKeys = ["where", "rows", "order", "top", "other"]
+  private static let factKeys = ["where", "rows", "order", "top", "other", "offer"]
 
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
     switch (mapping["facts"], mapping["list"]) {
@@ -95,9 +95,24 @@ struct TableDecoder {
       id: try mapping.string("id"), facts: facts,
       filter: try SelectionDecoder(parameters: parameters).constraints(mapping["where"]),
       rows: rows, columns: columns, order: try order(mapping["order"], columns: columns.map(\.id)),
-      top: try mapping["top"]?.integer(), otherLabel: try mapping["other"].map(text))
+      top: try mapping["top"]?.integer(), otherLabel: try mapping["other"].map(text),
+      offer: try offer(mapping["offer"]))
     try check(definition, mapping)
     return definition
+  }
+
+  /// `{of: [course-type, course], per: school-year, in: region}`
+  private func offer(_ value: YAMLValue?) throws(StudyError) -> Offer? {
+    guard let value else { return nil }
+    let mapping = try value.mapping(["of", "per", "in"])
+    let selections = SelectionDecoder(parameters: parameters)
+    func dimensions(_ key: String) throws(StudyError) -> [DimensionID] {
+      try selections.names(mapping.required(key)).map { DimensionID(rawValue: $0) }
+    }
+    return Offer(
+      of: try dimensions("of"), per: try dimensions("per"),
+      in: DimensionID(rawValue: try mapping.string("in")), focus: parameters.focus,
+      reference: parameters.reference)
   }
 
   private func unique(
