@@ -21,12 +21,16 @@ struct PublicationBuilder {
       let ofTemplate = shown.prefix(template.tables.count)
       shown = shown.dropFirst(template.tables.count)
       notes = notes.continuing(
-        with: template.notes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate)))
+        with: template.notes + studyNotes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate)))
       for (entry, table) in zip(template.tables, ofTemplate) {
         tables.append(published(table, entry, notes: &notes))
       }
     }
-    return (publication(tables, notes: notes.used), findings, protected)
+    return (publication(tables, notes: notes.used), findings + leftOut, protected)
+  }
+
+  private var leftOut: [Finding] {
+    setting.leftOut.map { $0.finding(study: setting.study.file) }
   }
 
   /// All tables with their true numbers, in the order of the templates.
@@ -39,7 +43,7 @@ struct PublicationBuilder {
         evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
       for entry in template.tables {
         let (table, found) = table(entry, builder)
-        findings += found + emptiness(table, template, entry)
+        findings += found + emptiness(table, entry)
         tables.append(table)
       }
     }
@@ -84,12 +88,12 @@ struct PublicationBuilder {
   }
 
   private func emptiness(
-    _ table: StatisticalTable, _ template: Template, _ entry: TemplateTable
+    _ table: StatisticalTable, _ entry: TemplateTable
   ) -> [Finding] {
     guard !table.rows.contains(where: { $0.role == .body }) else { return [] }
     return [
       Finding(
-        "table-empty", place: Place(file: template.file, row: entry.line),
+        "table-empty", place: Place(file: entry.file, row: entry.line),
         expected:
           "Table \"\(table.id)\" must have at least one row, but no fact fits its conditions",
         remedy: "Compare its \"where\" with the categories in the sources.")
@@ -103,15 +107,49 @@ struct PublicationBuilder {
     let breaks = BreakNotes(breaks: setting.classification.breaks, notes: notes.used)
     return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
-      source: entry.source, charts: entry.charts.map { breaks.marking($0, of: table) },
+      source: source(of: entry), charts: entry.charts.map { breaks.marking($0, of: table) },
       markers: markers)
+  }
+
+  /// Where the numbers of a table come from, with what readers must know about all numbers.
+  private func source(of entry: TemplateTable) -> LocalizedText {
+    let source = entry.source.replacing("{origin}", with: origin(of: entry))
+    guard let notice = setting.study.notice else { return source }
+    return LocalizedText(all: "{source}. {notice}")
+      .replacing(["{source}": source, "{notice}": notice])
+  }
+
+  /// The origins of the study's sources that the table is made from, each once.
+  private func origin(of entry: TemplateTable) -> LocalizedText {
+    let origins = setting.study.sources.filter { source in
+      switch (source.holds, entry.content) {
+      case (.facts(let layout), .facts(let definition)): layout.facts == definition.facts
+      case (.list(let name), .list(let definition)): name == definition.list
+      default: false
+      }
+    }.map(\.origin)
+    let joined = { (language: Language) in
+      origins.map { $0[language] }.reduce(into: [String]()) { known, text in
+        if !known.contains(text) { known.append(text) }
+      }.joined(separator: "; ")
+    }
+    return LocalizedText(nl: joined(.nl), fr: joined(.fr), en: joined(.en))
+  }
+
+  /// The notes of the study about its data.
+  private var studyNotes: [TemplateNote] {
+    setting.study.notes.map {
+      TemplateNote(
+        id: "study " + $0.id, text: $0.text.replacing(setting.parameters.placeholders),
+        categories: [], measures: [], tables: $0.tables.map(\.name))
+    }
   }
 
   private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
     let study = setting.study
     return Publication(
       title: study.title, subtitle: subtitle, publisher: study.publisher, release: study.release,
-      contact: study.contact, cover: setting.templates.flatMap(\.cover), tables: tables,
+      contact: study.contact, cover: [study.notice].compactMap(\.self) + setting.templates.flatMap(\.cover), tables: tables,
       notes: notes, sources: sources.records, settings: settings)
   }
 
@@ -139,6 +177,6 @@ struct PublicationBuilder {
       Publication.Setting(name: Wording.focus, value: parameters.focusName),
       Publication.Setting(name: Wording.reference, value: parameters.referenceName),
       Publication.Setting(name: Wording.period, value: years),
-    ] + (classification ?? [])
+    ] + (classification ?? []) + setting.leftOut.map(\.setting)
   }
 }

@@ -10,15 +10,15 @@ struct StudyFit {
     for template in setting.templates {
       for table in template.tables {
         switch table.content {
-        case .facts(let definition): try check(definition, table, template)
-        case .list(let definition): try check(definition, table, template)
+        case .facts(let definition): try check(definition, table)
+        case .list(let definition): try check(definition, table)
         }
       }
     }
   }
 
   private func check(
-    _ definition: TableDefinition, _ table: TemplateTable, _ template: Template
+    _ definition: TableDefinition, _ table: TemplateTable
   ) throws(StudyError) {
     guard let facts = sources.facts[definition.facts] else {
       let known = sources.facts.keys.map(\.rawValue)
@@ -31,19 +31,19 @@ struct StudyFit {
     }
     let dimensions = facts.dimensionIDs
     for dimension in definition.groupings.joined() where !dimensions.contains(dimension) {
-      throw unknown(dimension.rawValue, dimensions.map(\.rawValue), facts, table, template)
+      throw unknown(dimension.rawValue, dimensions.map(\.rawValue), facts, table)
     }
     for measure in definition.columns.flatMap({ $0.measure.measures })
     where !facts.measures.contains(where: { $0.id == measure }) {
       throw unknown(
-        measure.rawValue, facts.measures.map(\.id.rawValue), facts, table, template)
+        measure.rawValue, facts.measures.map(\.id.rawValue), facts, table)
     }
-    try checkRegions(definition, table, template)
+    try checkRegions(definition, table)
   }
 
   /// A region that is not known would hold no place at all, and its counts would read as zeros.
   private func checkRegions(
-    _ definition: TableDefinition, _ table: TemplateTable, _ template: Template
+    _ definition: TableDefinition, _ table: TemplateTable
   ) throws(StudyError) {
     for case .region(let region, let excluded) in definition.selections {
       for name in [region] + excluded {
@@ -51,7 +51,7 @@ struct StudyFit {
           _ = try setting.gazetteer.region(name)
         } catch {
           throw StudyError(
-            "region-unknown", file: template.file, line: table.line,
+            "region-unknown", file: table.file, line: table.line,
             "Table \"\(table.id)\": \(error.message)",
             remedy: "\"stemregio regions\" lists every region.")
         }
@@ -60,18 +60,17 @@ struct StudyFit {
   }
 
   private func unknown(
-    _ name: String, _ known: [String], _ facts: StreamedFacts, _ table: TemplateTable,
-    _ template: Template
+    _ name: String, _ known: [String], _ facts: StreamedFacts, _ table: TemplateTable
   ) -> StudyError {
     StudyError(
-      "facts-incomplete", file: template.file, line: table.line,
+      "facts-incomplete", file: table.file, line: table.line,
       "Table \"\(table.id)\" uses \"\(name)\", which the facts \"\(facts.id.rawValue)\" do not have.",
       remedy: Suggestion.sentence(for: name, in: known)
         ?? "They have \(YAMLValue.list(known)).")
   }
 
   private func check(
-    _ definition: ListDefinition, _ table: TemplateTable, _ template: Template
+    _ definition: ListDefinition, _ table: TemplateTable
   ) throws(StudyError) {
     guard let list = sources.lists[definition.list] else {
       throw StudyError(
@@ -82,7 +81,7 @@ struct StudyFit {
     }
     for column in definition.columns where !list.header.contains(column.source) {
       throw StudyError(
-        "column-missing", file: template.file, line: column.line,
+        "column-missing", file: table.file, line: column.line,
         "Can't find column \"\(column.source)\" in \(list.file).",
         remedy: Suggestion.sentence(for: column.source, in: list.header)
           ?? "Its columns are \(YAMLValue.list(list.header)).")
@@ -102,7 +101,12 @@ struct PeriodFit {
         cuboid.position(of: "school-year").map { cuboid.categories[$0] } ?? []
       })
     guard !known.isEmpty else { return }
-    let period = study.period
+    for period in [study.period] + study.periods.sorted(by: { $0.key < $1.key }).map(\.value) {
+      try check(period, known)
+    }
+  }
+
+  private func check(_ period: Study.Period, _ known: Set<String>) throws(StudyError) {
     for year in [period.first, period.last] where !known.contains(year.text) {
       let years = known.sorted()
       throw StudyError(

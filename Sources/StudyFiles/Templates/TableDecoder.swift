@@ -48,7 +48,8 @@ struct TableDecoder {
   func table(_ value: YAMLValue) throws(StudyError) -> TemplateTable {
     let mapping = try value.mapping(Self.keys)
     return TemplateTable(
-      id: try mapping.string("id"), line: value.line, sheet: try text(mapping.required("sheet")),
+      id: try mapping.string("id"), file: value.file, line: value.line,
+      sheet: try text(mapping.required("sheet")),
       title: try text(mapping.required("title")),
       subtitle: try text(mapping.required("subtitle")),
       source: try text(mapping.required("source")), content: try content(mapping),
