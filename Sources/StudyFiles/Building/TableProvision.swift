@@ -13,6 +13,9 @@ struct TableProvision {
   func split() -> (templates: [Template], leftOut: [LeftOutTables]) {
     let holdings = Holdings(sources)
     var kept = templates
+    for index in kept.indices {
+      for table in kept[index].tables.indices { narrow(&kept[index].tables[table], holdings) }
+    }
     var leftOut: [LeftOutTables] = []
     for index in kept.indices {
       kept[index].tables.removeAll { table in
@@ -46,6 +49,14 @@ struct TableProvision {
     }
   }
 
+  /// Adds the conditions that hold only where the facts know their dimension.
+  private func narrow(_ table: inout TemplateTable, _ holdings: Holdings) {
+    guard case .facts(var definition) = table.content else { return }
+    let known = holdings.columns[definition.facts.rawValue, default: []]
+    definition.filter += table.whereKnown.filter { known.contains($0.dimension.rawValue) }
+    table.content = .facts(definition)
+  }
+
   private func lacks(
     of table: TemplateTable, _ holdings: Holdings
   ) -> [LeftOutTables.Lack] {
@@ -53,13 +64,21 @@ struct TableProvision {
     case .list(let definition):
       return holdings.lists.contains(definition.list) ? [] : [.list(definition.list)]
     case .facts(let definition):
-      let facts = definition.facts.rawValue
-      guard let known = holdings.columns[facts] else { return [.facts(facts)] }
-      let needed =
-        definition.groupings.joined().map(\.rawValue)
-        + definition.columns.flatMap { $0.measure.measures.map(\.rawValue) }
-      return Set(needed).subtracting(known).sorted().map { .column($0, of: facts) }
+      return definition.bodies.map(\.rawValue).sorted().flatMap { facts in
+        lacks(of: definition, in: facts, holdings)
+      }
     }
+  }
+
+  private func lacks(
+    of definition: TableDefinition, in facts: String, _ holdings: Holdings
+  ) -> [LeftOutTables.Lack] {
+    guard let known = holdings.columns[facts] else { return [.facts(facts)] }
+    let body = FactsID(rawValue: facts)
+    let needed =
+      definition.groupings(of: body).joined().map(\.rawValue)
+      + definition.uses.filter { $0.facts == body }.map(\.measure.rawValue)
+    return Set(needed).subtracting(known).sorted().map { .column($0, of: facts) }
   }
 
   private func isSlip(_ lack: LeftOutTables.Lack, _ holdings: Holdings) -> Bool {
@@ -75,9 +94,10 @@ struct TableProvision {
   }
 
   private var neededFacts: [String] {
-    templates.flatMap(\.tables).compactMap { table in
-      if case .facts(let definition) = table.content { definition.facts.rawValue } else { nil }
+    let bodies = templates.flatMap(\.tables).map { table -> Set<FactsID> in
+      if case .facts(let definition) = table.content { definition.bodies } else { [] }
     }
+    return bodies.joined().map(\.rawValue)
   }
 
   private var neededLists: [String] {

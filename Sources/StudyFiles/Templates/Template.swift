@@ -54,6 +54,8 @@ public struct TemplateTable: Hashable, Sendable {
   public var source: LocalizedText
   /// What the table is made from.
   public var content: Content
+  /// Conditions that hold only where the facts know their dimension.
+  public var whereKnown: [Constraint]
   /// Charts under the table.
   public var charts: [TemplateChart]
 
