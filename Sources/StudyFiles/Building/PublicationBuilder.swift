@@ -21,7 +21,8 @@ struct PublicationBuilder {
       let ofTemplate = shown.prefix(template.tables.count)
       shown = shown.dropFirst(template.tables.count)
       notes = notes.continuing(
-        with: template.notes + studyNotes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate)))
+        with: template.notes + studyNotes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate))
+      )
       for (entry, table) in zip(template.tables, ofTemplate) {
         tables.append(published(table, entry, notes: &notes))
       }
@@ -149,7 +150,8 @@ struct PublicationBuilder {
     let study = setting.study
     return Publication(
       title: study.title, subtitle: subtitle, publisher: study.publisher, release: study.release,
-      contact: study.contact, cover: [study.notice].compactMap(\.self) + setting.templates.flatMap(\.cover), tables: tables,
+      contact: study.contact,
+      cover: [study.notice].compactMap(\.self) + setting.templates.flatMap(\.cover), tables: tables,
       notes: notes, sources: sources.records, settings: settings)
   }
 

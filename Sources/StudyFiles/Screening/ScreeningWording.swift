@@ -25,9 +25,12 @@ enum ScreeningWording {
 
   static func account(_ account: SourceAccount) -> LocalizedText {
     LocalizedText(
-      nl: "Gelezen rijen: {read} = gebruikt {used} + samengevoegd {merged} + buiten de studie {out} + geweigerd {rejected}.",
-      fr: "Lignes lues : {read} = utilisées {used} + fusionnées {merged} + hors de l'étude {out} + rejetées {rejected}.",
-      en: "Rows read: {read} = used {used} + merged {merged} + outside the study {out} + rejected {rejected}."
+      nl:
+        "Gelezen rijen: {read} = gebruikt {used} + samengevoegd {merged} + buiten de studie {out} + geweigerd {rejected}.",
+      fr:
+        "Lignes lues : {read} = utilisées {used} + fusionnées {merged} + hors de l'étude {out} + rejetées {rejected}.",
+      en:
+        "Rows read: {read} = used {used} + merged {merged} + outside the study {out} + rejected {rejected}."
     ).replacing([
       "{read}": LocalizedText(all: "\(account.read)"),
       "{used}": LocalizedText(all: "\(account.used)"),

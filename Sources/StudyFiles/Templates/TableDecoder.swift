@@ -58,7 +58,8 @@ struct TableDecoder {
   }
 
   private static let keys: Set = [
-    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "where-known", "rows", "columns",
+    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "where-known", "rows",
+    "columns",
     "label-columns", "order", "top", "other", "charts",
   ]
 

@@ -61,7 +61,8 @@ struct StudyBuildTests {
       ("certificates, value: certificates", "certificate, value: certificates", "facts-missing"),
       ("certificates, value: certificates", "certificates, value: certificate", "facts-incomplete"),
       (
-        "certificates, value: certificates", "certificates, value: certificates, where: {programe: V}",
+        "certificates, value: certificates",
+        "certificates, value: certificates, where: {programe: V}",
         "facts-incomplete"
       ),
     ])
