@@ -49,7 +49,7 @@ struct ChartLayoutTests {
   @Test("Bars skip a row with a hidden number, in two areas of cells")
   func skipping() throws {
     let (chart, _) = try Self.chart(.bar, columns: ["2020"])
-    let header = 4
+    let header = 5
     #expect(
       Self.areas(chart.series[0].values)
         == "C\(header + 2):C\(header + 3),C\(header + 5)")
@@ -137,7 +137,7 @@ struct TableLooksTests {
     let sheet = try Self.sheet(TableLooks(heat: .init(columns: [])))
     let scale = try #require(sheet.colorScales.first)
     #expect(sheet.colorScales.count == 1)
-    #expect(scale.ranges.map { $0.a1 } == ["B6:D7"])
+    #expect(scale.ranges.map { $0.a1 } == ["B7:D8"])
     for color in scale.colors {
       #expect(RGBColor(color).contrast(with: RGBColor(0x1A1A1A)) >= 4.5)
     }
@@ -149,7 +149,7 @@ struct TableLooksTests {
     let sheet = try Self.sheet(
       TableLooks(heat: .init(columns: ["2019", "2021"], middle: 3)))
     let scale = try #require(sheet.colorScales.first)
-    #expect(scale.ranges.map { $0.a1 } == ["B6:B7", "D6:D7"])
+    #expect(scale.ranges.map { $0.a1 } == ["B7:B8", "D7:D8"])
     #expect(scale.middle == 3)
     #expect(scale.colors.count == 3)
   }
@@ -157,10 +157,10 @@ struct TableLooksTests {
   @Test("Small lines stand right of the table, with a header, one per row")
   func trend() throws {
     let sheet = try Self.sheet(TableLooks(trend: .init(columns: [])))
-    #expect(sheet.sparklines.map { $0.cell.a1() } == ["E6", "E7", "E8"])
-    #expect(sheet.sparklines.map { $0.values.a1 } == ["B6:D6", "B7:D7", "B8:D8"])
-    #expect(sheet[4, 4]?.text == "Verloop")
-    #expect(sheet.tables[0].range.a1 == "A5:D8")
+    #expect(sheet.sparklines.map { $0.cell.a1() } == ["E7", "E8", "E9"])
+    #expect(sheet.sparklines.map { $0.values.a1 } == ["B7:D7", "B8:D8", "B9:D9"])
+    #expect(sheet[5, 4]?.text == "Verloop")
+    #expect(sheet.tables[0].range.a1 == "A6:D9")
     #expect(sheet.columnWidths.count == 5)
   }
 }
