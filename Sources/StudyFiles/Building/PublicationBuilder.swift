@@ -109,41 +109,20 @@ struct PublicationBuilder {
     return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
       source: source(of: entry), charts: entry.charts.map { breaks.marking($0, of: table) },
-      markers: markers)
+      looks: placed(entry.looks, on: table), markers: markers)
   }
 
-  /// Where the numbers of a table come from, with what readers must know about all numbers.
-  private func source(of entry: TemplateTable) -> LocalizedText {
-    let source = entry.source.replacing("{origin}", with: origin(of: entry))
-    guard let notice = setting.study.notice else { return source }
-    return LocalizedText(all: "{source}. {notice}")
-      .replacing(["{source}": source, "{notice}": notice])
-  }
-
-  /// The origins of the study's sources that the table is made from, each once.
-  private func origin(of entry: TemplateTable) -> LocalizedText {
-    let origins = setting.study.sources.filter { source in
-      switch (source.holds, entry.content) {
-      case (.facts(let layout), .facts(let definition)): layout.facts == definition.facts
-      case (.list(let name), .list(let definition)): name == definition.list
-      default: false
-      }
-    }.map(\.origin)
-    let joined = { (language: Language) in
-      origins.map { $0[language] }.reduce(into: [String]()) { known, text in
-        if !known.contains(text) { known.append(text) }
-      }.joined(separator: "; ")
+  /// The looks with the row of each square of a map.
+  private func placed(_ looks: TableLooks, on table: StatisticalTable) -> TableLooks {
+    guard let grid = looks.map?.grid else { return looks }
+    let tiles = Set(grid.tiles.map(\.place))
+    var placed = looks
+    for (index, row) in table.rows.enumerated() where row.role == .body {
+      let names = [row.id] + row.population.flatMap { $0.selection.names }
+      let codes = names + names.compactMap { try? setting.gazetteer.region($0).id }.map { "\($0)" }
+      if let code = codes.first(where: tiles.contains) { placed.map?.rows[code] = index }
     }
-    return LocalizedText(nl: joined(.nl), fr: joined(.fr), en: joined(.en))
-  }
-
-  /// The notes of the study about its data.
-  private var studyNotes: [TemplateNote] {
-    setting.study.notes.map {
-      TemplateNote(
-        id: "study " + $0.id, text: $0.text.replacing(setting.parameters.placeholders),
-        categories: [], measures: [], tables: $0.tables.map(\.name))
-    }
+    return placed
   }
 
   private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
@@ -180,5 +159,15 @@ struct PublicationBuilder {
       Publication.Setting(name: Wording.reference, value: parameters.referenceName),
       Publication.Setting(name: Wording.period, value: years),
     ] + (classification ?? []) + setting.leftOut.map(\.setting)
+  }
+}
+
+extension Selection {
+  /// What is selected, where that is one category or region.
+  fileprivate var names: [String] {
+    switch self {
+    case .category(let name), .region(let name, _): [name]
+    case .anyOf: []
+    }
   }
 }

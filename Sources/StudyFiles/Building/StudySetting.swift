@@ -39,7 +39,7 @@ public struct StudySetting: Sendable {
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
     let whole = try TemplateFolder(study: study, shipped: data.templates)
-      .templates(parameters: parameters)
+      .templates(parameters: parameters).map { try $0.withTiles(data) }
     try Self.checkPeriods(of: study, known: whole.flatMap(\.periods))
     try Self.checkNotes(of: study, known: whole.flatMap { $0.tables.map(\.id) })
     (templates, leftOut) = TableProvision(sources: study.sources, templates: whole).split()
@@ -107,5 +107,17 @@ public struct StudySetting: Sendable {
       }
     }
     return dimensions
+  }
+}
+
+extension Template {
+  /// The template with the squares of its maps.
+  fileprivate func withTiles(_ data: DataFolder) throws -> Template {
+    var template = self
+    for index in tables.indices {
+      guard let map = tables[index].looks.map else { continue }
+      template.tables[index].looks.map?.grid = try TileGrid.named(map.tiles, data: data)
+    }
+    return template
   }
 }
