@@ -58,7 +58,7 @@ extension MeasureDefinition {
       .locationQuotient(let left, let right), .distance(let left, let right),
       .yearlyStep(let left, let right, _):
       [left, right]
-    case .firstAvailable(let candidates): candidates
+    case .sum(let parts), .firstAvailable(let parts): parts
     }
   }
 }

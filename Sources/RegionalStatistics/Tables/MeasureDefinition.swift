@@ -7,6 +7,8 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
   case count(MeasureID)
   /// The number of different combinations of categories that have some of a measure.
   case distinct([DimensionID], MeasureID)
+  /// The sum of measures, such as that of two regions.
+  case sum([MeasureDefinition])
   /// The inner measure where these constraints replace those of the cell.
   case at([Constraint], MeasureDefinition)
   /// The inner measure over all categories of these dimensions: their constraints are dropped.
@@ -74,6 +76,7 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
       return Indicators.distance(from: inner(value), to: inner(target))
     case .yearlyStep(let value, let target, let years):
       return Indicators.yearlyStep(from: inner(value), to: inner(target), years: years)
+    case .sum(let parts): return .sum(parts.map(inner))
     case .firstAvailable(let candidates): return .firstAvailable(candidates.map(inner))
     }
   }
