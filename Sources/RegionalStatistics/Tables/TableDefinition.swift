@@ -46,9 +46,9 @@ public struct TableDefinition: Hashable, Sendable {
 
   /// The sets of dimensions by which the facts must be summed for this table.
   public var groupings: [[DimensionID]] {
-    let shared = Set(filter.map(\.dimension) + rows.map(\.dimension))
+    let shared = Set(filter.map(\.dimension) + rows.flatMap(\.dimensions))
     let asked = columns.map { column in
-      shared.union(column.measure.dimensions).union(column.over.map { [$0.dimension] } ?? [])
+      shared.union(column.measure.dimensions).union(column.over?.dimensions ?? [])
         .union(column.constraints.map(\.dimension))
     }
     return asked.map { $0.sorted() } + [shared.sorted()]
@@ -79,6 +79,9 @@ public struct AxisDefinition: Hashable, Sendable {
     self.total = total
     self.last = last
   }
+
+  /// Its own dimension and those of its members.
+  var dimensions: [DimensionID] { [dimension] + (members ?? []).compactMap(\.dimension) }
 }
 
 /// A member of an axis: a category, a group of categories or a region.
@@ -89,12 +92,17 @@ public struct AxisMember: Hashable, Sendable {
   public var label: LocalizedText?
   /// The categories it stands for.
   public var selection: Selection
+  /// The dimension of those categories, when it is not that of the axis: a school among regions.
+  public var dimension: DimensionID?
 
   /// Makes a member.
-  public init(id: String, label: LocalizedText? = nil, selection: Selection) {
+  public init(
+    id: String, label: LocalizedText? = nil, selection: Selection, dimension: DimensionID? = nil
+  ) {
     self.id = id
     self.label = label
     self.selection = selection
+    self.dimension = dimension
   }
 }
 

@@ -16,6 +16,10 @@ public struct StudySetting: Sendable {
   public let templates: [Template]
   /// The programmes, the regime and the breaks.
   public let classification: StudyClassification
+  /// The templates of partner workbooks as they are for nobody in particular.
+  let partnerTemplates: [Template]
+  /// Where the templates that come with the tool are.
+  private let shippedTemplates: String
 
   /// Reads a study file, its regions, its theme and its templates.
   ///
@@ -36,16 +40,32 @@ public struct StudySetting: Sendable {
     self.vintage = vintage
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
-    templates = try TemplateFolder(study: study, shipped: data.templates)
-      .templates(parameters: parameters)
+    shippedTemplates = data.templates
+    let folder = TemplateFolder(study: study, shipped: data.templates)
+    templates = try folder.templates(parameters: parameters)
+    partnerTemplates =
+      try study.sharing.map { sharing in
+        try folder.templates(sharing.templates, parameters: sharing.sample(parameters))
+      } ?? []
   }
+
+  /// The templates of the workbook of one partner.
+  func partnerTemplates(_ partner: PartnerParameters) throws -> [Template] {
+    var parameters = parameters
+    parameters.partner = partner
+    return try TemplateFolder(study: study, shipped: shippedTemplates)
+      .templates(study.sharing?.templates ?? [], parameters: parameters)
+  }
+
+  /// Schools lie in places, so that counts by school add up to counts by region.
+  static let nested = [NestedDimensions(inner: Sharing.school, outer: Sharing.region)]
 
   /// Every table of the study, in the order of the workbook.
   public var tables: [TemplateTable] { templates.flatMap(\.tables) }
 
-  /// The definitions of the tables that are made from facts.
+  /// The definitions of the tables that are made from facts, those of partner workbooks last.
   var definitions: [TableDefinition] {
-    tables.compactMap { entry in
+    (tables + partnerTemplates.flatMap(\.tables)).compactMap { entry in
       if case .facts(let definition) = entry.content { definition } else { nil }
     }
   }
@@ -56,17 +76,30 @@ public struct StudySetting: Sendable {
   func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [[DimensionID]] {
     let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
     return definitions.filter { $0.facts == facts }.flatMap { definition in
-      definition.groupings
+      let groupings = definition.groupings.map { withPlaces($0, dimensions) }
+      return groupings
         + contributors.flatMap { contributor in
-          definition.groupings.map { Set($0).union([contributor]).sorted() }
+          groupings.map { Set($0).union([contributor]).sorted() }
         }
     }
+  }
+
+  /// Whoever shares needs to know which school lies where, behind every number that partners get.
+  private func withPlaces(
+    _ grouping: [DimensionID], _ dimensions: [DimensionID]
+  ) -> [DimensionID] {
+    guard study.sharing != nil else { return grouping }
+    let both = [Sharing.school, Sharing.region]
+    guard both.allSatisfy(dimensions.contains), !Set(both).isDisjoint(with: grouping) else {
+      return grouping
+    }
+    return Set(grouping).union(both).sorted()
   }
 
   /// The dimensions that some table compares with a region.
   var placeDimensions: Set<DimensionID> {
     var dimensions: Set<DimensionID> = []
-    for case .facts(let definition) in tables.map(\.content) {
+    for definition in definitions {
       for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
         if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
       }

@@ -52,15 +52,29 @@ struct TableDecoder {
       title: try text(mapping.required("title")),
       subtitle: try text(mapping.required("subtitle")),
       source: try text(mapping.required("source")), content: try content(mapping),
-      charts: try charts(mapping["charts"]))
+      charts: try charts(mapping["charts"]), position: try position(mapping))
+  }
+
+  /// `position: {of: share, within: $reference}`: where the partner stands among its peers.
+  private func position(_ mapping: YAMLMapping) throws(StudyError) -> PositionDefinition? {
+    guard let value = mapping["position"] else { return nil }
+    let keys = try value.mapping(["of", "within"])
+    var columns: [String: String] = [:]
+    for item in try mapping.items("columns") {
+      let id = try item.entries().first { $0.key == "id" }?.value.string() ?? ""
+      columns[id] = id
+    }
+    return PositionDefinition(
+      column: try keys.required("of").choice(columns),
+      within: try keys["within"].map(SelectionDecoder(parameters: parameters).selection))
   }
 
   private static let keys: Set = [
     "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "rows", "columns",
-    "label-columns", "order", "top", "other", "charts",
+    "label-columns", "order", "top", "other", "charts", "position",
   ]
 
-  private static let factKeys = ["where", "rows", "order", "top", "other"]
+  private static let factKeys = ["where", "rows", "order", "top", "other", "position"]
 
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
     switch (mapping["facts"], mapping["list"]) {
