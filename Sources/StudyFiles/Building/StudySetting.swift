@@ -75,8 +75,8 @@ public struct StudySetting: Sendable {
   /// A rule of dominance looks into the cells by who contributes to them, such as the schools.
   func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [[DimensionID]] {
     let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
-    return definitions.filter { $0.facts == facts }.flatMap { definition in
-      let groupings = definition.groupings.map { withPlaces($0, dimensions) }
+    return definitions.flatMap { definition in
+      let groupings = definition.groupings(of: facts).map { withPlaces($0, dimensions) }
       return groupings
         + contributors.flatMap { contributor in
           groupings.map { Set($0).union([contributor]).sorted() }
