@@ -3,7 +3,18 @@ internal import Workbook
 
 /// Something that a reader knows about cells: a sum of them lies between two limits.
 struct KnownRelation {
-  var terms: [(cell: Int, factor: Double)]
+  /// A cell times a factor.
+  struct Term {
+    let cell: Int
+    let factor: Double
+
+    init(_ cell: Int, _ factor: Double) {
+      self.cell = cell
+      self.factor = factor
+    }
+  }
+
+  var terms: [Term]
   var lower = 0.0
   var upper = 0.0
   /// Whether it follows from labels or from numbers that fit, not from a formula.
@@ -42,7 +53,8 @@ struct FormulaRelations {
         guard let terms = terms(sum, table) else { continue }
         found.append(
           KnownRelation(
-            terms: [(cell, -1)] + terms, lower: -sum.constant, upper: -sum.constant))
+            terms: [KnownRelation.Term(cell, -1)] + terms, lower: -sum.constant,
+            upper: -sum.constant))
       case .ratio(let part, let whole):
         guard let value = cells[cell].number, let first = terms(part, table),
           let second = terms(whole, table)
@@ -51,7 +63,8 @@ struct FormulaRelations {
         let slack = 1e-9 * max(1, constant.magnitude)
         found.append(
           KnownRelation(
-            terms: first + second.map { ($0.cell, -value * $0.factor) }, lower: constant - slack,
+            terms: first + second.map { KnownRelation.Term($0.cell, -value * $0.factor) },
+            lower: constant - slack,
             upper: constant + slack))
       }
     }
@@ -60,13 +73,13 @@ struct FormulaRelations {
 
   private func terms(
     _ sum: LinearFormula.Sum, _ table: AttackedTable
-  ) -> [(cell: Int, factor: Double)]? {
-    var terms: [(cell: Int, factor: Double)] = []
+  ) -> [KnownRelation.Term]? {
+    var terms: [KnownRelation.Term] = []
     for term in sum.terms {
       guard let cell = places[Self.key(table.file, term.sheet ?? table.sheet)]?[term.address] else {
         return nil
       }
-      terms.append((cell, term.factor))
+      terms.append(KnownRelation.Term(cell, term.factor))
     }
     return terms
   }
@@ -108,7 +121,8 @@ struct TotalRelations {
       for line in lines {
         found.append(
           KnownRelation(
-            terms: [(line[total], -1)] + parts.map { (line[$0], 1) }, isGuess: true))
+            terms: [KnownRelation.Term(line[total], -1)]
+              + parts.map { KnownRelation.Term(line[$0], 1) }, isGuess: true))
       }
     }
     return found
@@ -244,9 +258,11 @@ struct ShareRelations {
       let slack = error + 1e-9
       return [
         KnownRelation(
-          terms: [(fit.part, 1), (fit.whole, -(share + slack))], lower: -.infinity, isGuess: true),
+          terms: [.init(fit.part, 1), .init(fit.whole, -(share + slack))], lower: -.infinity,
+          isGuess: true),
         KnownRelation(
-          terms: [(fit.part, 1), (fit.whole, -(share - slack))], upper: .infinity, isGuess: true),
+          terms: [.init(fit.part, 1), .init(fit.whole, -(share - slack))], upper: .infinity,
+          isGuess: true),
       ]
     }
   }

@@ -46,6 +46,7 @@ struct PublicationProtection {
 
   /// What the rules name must be in the data, and something must be left to protect.
   private func checkNames() throws(StudyError) {
+    guard protection.rules.method != .none else { return }
     let measures = Set(cuboids.flatMap(\.measures).map(\.id.rawValue))
     for name in protection.rules.exempt.map(\.rawValue) where !measures.contains(name) {
       throw unknown("measure", name, "exempt", known: measures)

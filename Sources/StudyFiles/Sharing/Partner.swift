@@ -104,19 +104,21 @@ struct PartnerDirectory {
     for level in levels {
       let regions = codes.compactMap(level)
       guard regions.count == codes.count, Set(regions.map(\.id)).count == 1,
-        let region = regions.first, !isCompared(region),
-        !areas.contains(where: { $0.id == region.id.text })
+        let region = regions.first, !isCompared(region, areas)
       else { continue }
       areas.append(ComparisonArea(id: region.id.text, name: region.name))
     }
     return areas
   }
 
-  /// Whether a region stands in the workbook already, as focus or reference.
-  private func isCompared(_ region: Region) -> Bool {
-    [setting.parameters.focusID, setting.parameters.referenceID].contains { name in
-      (try? setting.gazetteer.region(name).id) == region.id
-    }
+  /// Whether a region stands in the workbook already, as focus or reference or as a smaller area.
+  private func isCompared(_ region: Region, _ areas: [ComparisonArea]) -> Bool {
+    let known = [setting.parameters.focusID, setting.parameters.referenceID] + areas.map(\.id)
+    return known.contains { members(of: $0) == members(of: region.id.text) }
+  }
+
+  private func members(of region: String) -> [Int] {
+    (try? setting.gazetteer.members(of: region, at: setting.vintage)) ?? []
   }
 
   private func error(

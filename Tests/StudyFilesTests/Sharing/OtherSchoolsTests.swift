@@ -12,6 +12,6 @@ struct OtherSchoolsTests {
     let error = #expect(throws: VerificationFailure.self) { try study.share() }
     #expect(error?.description.contains("[own-school-only]") == true)
     let names = try study.workbooks().keys
-    #expect(names.allSatisfy { $0.hasPrefix("990009") })
+    #expect(names.allSatisfy { $0.hasPrefix("school-990009") })
   }
 }

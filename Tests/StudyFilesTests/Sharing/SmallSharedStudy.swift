@@ -5,7 +5,7 @@ import Workbook
 @testable import StudyFiles
 
 /// Synthetic schools in five municipalities, one of them with one school and one with two.
-struct SmallSharedStudy: ~Copyable {
+struct SmallSharedStudy {
   /// Municipality and pupils of each school: STEM girls, STEM boys, others.
   static let schools: [(school: String, place: String, girls: Int, boys: Int, others: Int)] = [
     ("990001", "21004", 31, 44, 120), ("990002", "21004", 18, 52, 90),
