@@ -18,8 +18,8 @@ public struct StudySetting: Sendable {
   public let classification: StudyClassification
   /// The templates of partner workbooks as they are for nobody in particular.
   let partnerTemplates: [Template]
-  /// Where the templates that come with the tool are.
-  private let shippedTemplates: String
+  /// Where the templates and tiles that come with the tool are.
+  private let data: DataFolder
 
   /// Reads a study file, its regions, its theme and its templates.
   ///
@@ -40,12 +40,13 @@ public struct StudySetting: Sendable {
     self.vintage = vintage
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
-    shippedTemplates = data.templates
+    self.data = data
     let folder = TemplateFolder(study: study, shipped: data.templates)
-    templates = try folder.templates(parameters: parameters)
+    templates = try folder.templates(parameters: parameters).map { try $0.withTiles(data) }
     partnerTemplates =
       try study.sharing.map { sharing in
         try folder.templates(sharing.templates, parameters: sharing.sample(parameters))
+          .map { try $0.withTiles(data) }
       } ?? []
   }
 
@@ -53,8 +54,9 @@ public struct StudySetting: Sendable {
   func partnerTemplates(_ partner: PartnerParameters) throws -> [Template] {
     var parameters = parameters
     parameters.partner = partner
-    return try TemplateFolder(study: study, shipped: shippedTemplates)
+    return try TemplateFolder(study: study, shipped: data.templates)
       .templates(study.sharing?.templates ?? [], parameters: parameters)
+      .map { try $0.withTiles(data) }
   }
 
   /// Schools lie in places, so that counts by school add up to counts by region.
@@ -105,5 +107,17 @@ public struct StudySetting: Sendable {
       }
     }
     return dimensions
+  }
+}
+
+extension Template {
+  /// The template with the squares of its maps.
+  fileprivate func withTiles(_ data: DataFolder) throws -> Template {
+    var template = self
+    for index in tables.indices {
+      guard let map = tables[index].looks.map else { continue }
+      template.tables[index].looks.map?.grid = try TileGrid.named(map.tiles, data: data)
+    }
+    return template
   }
 }

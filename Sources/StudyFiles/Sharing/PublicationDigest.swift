@@ -12,7 +12,8 @@ struct PublicationDigest {
       [
         version, language.rawValue,
         MarkdownDocument(version: version).text(publication, language: language),
-        TidyTwin.text(publication.tables.map(\.table)), "\(publication.tables.map(\.charts))",
+        TidyTwin.text(publication.tables.map(\.table)),
+        "\(publication.tables.map { ($0.charts, $0.looks, $0.part) })",
         publication.tables.map { $0.sheet[language] }.joined(separator: "\n"),
       ] + house
     for part in parts { digest.add(Array("\(part.utf8.count):\(part)".utf8)[...]) }
