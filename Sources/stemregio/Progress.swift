@@ -12,7 +12,8 @@ final class Progress: Sendable {
   private let state = Mutex(State())
 
   /// Runs work that tells its steps; quiet unless the messages go to a terminal.
-  static func during<Result>(_ work: (_ step: (String) -> Void) throws -> Result) rethrows -> Result
+  static func during<Result>(_ work: (_ step: @Sendable (String) -> Void) throws -> Result) rethrows
+    -> Result
   {
     guard Terminal.messages.showsProgress else { return try work { _ in } }
     let progress = Progress()

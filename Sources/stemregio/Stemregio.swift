@@ -22,7 +22,9 @@ struct Stemregio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Check.self, Build.self, Verify.self, Table.self, Inspect.self, Regions.self,
+      Init.self, Check.self, Build.self, Share.self, Attack.self, Verify.self, Table.self,
+      Inspect.self,
+      Regions.self,
       Templates.self, Synthesize.self,
     ])
 

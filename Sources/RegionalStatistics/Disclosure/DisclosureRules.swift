@@ -122,6 +122,11 @@ public struct DisclosureRules: Hashable, Sendable {
     return asked.dropFirst().reduce(asked.first ?? rule) { $0.combined(with: $1) }
   }
 
+  /// The least width that any hidden count is asked to have.
+  public var leastWidth: Int {
+    width ?? ([rule] + exceptions.map(\.rule)).map(\.threshold).min() ?? rule.threshold
+  }
+
   /// The dimensions of contributors that some rule looks at.
   public var contributors: Set<DimensionID> {
     Set(([rule] + exceptions.map(\.rule)).compactMap { $0.dominance?.contributor })

@@ -10,12 +10,12 @@ struct ProtectionProblem {
 
   init(
     _ tables: [StatisticalTable], rules: DisclosureRules, cuboids: [Cuboid],
-    membership: Membership
+    membership: Membership, nested: [NestedDimensions] = []
   ) {
     let published = PublishedCounts(tables, exempt: Set(rules.exempt))
     let found = StatisticRelations(
       published.statistics, sums: published.sums,
-      contents: SelectionContents(cuboids: cuboids, membership: membership))
+      contents: SelectionContents(cuboids: cuboids, membership: membership), nested: nested)
     let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
     let outcomes = evaluator.outcomes(of: Set(found.statistics))
     let sensitivity = Sensitivity(rules: rules, evaluator: evaluator, outcomes: outcomes)

@@ -16,12 +16,16 @@ struct SelectionContents {
     let selections: [Selection?]
   }
 
+  private let cuboids: [Cuboid]
   private let membership: Membership
+  private var nestedAnswers: [NestedQuestion: [NestedPart]] = [:]
+  private var pairs: [NestedFacts: NestedCategories] = [:]
   private var categories: [FactsID: [DimensionID: [String]]] = [:]
   private var answers: [Question: [Part]] = [:]
   private var contents: [Question: Set<String>] = [:]
 
   init(cuboids: [Cuboid], membership: Membership) {
+    self.cuboids = cuboids
     self.membership = membership
     for cuboid in cuboids {
       for (dimension, names) in zip(cuboid.dimensions, cuboid.categories) {
@@ -49,6 +53,35 @@ struct SelectionContents {
         member: members.first { sets[$0].count == categories.count })
     }.sorted { $0.members.lexicographicallyPrecedes($1.members) }
     answers[question] = parts
+    return parts
+  }
+
+  private struct NestedFacts: Hashable {
+    let facts: FactsID
+    let dimensions: NestedDimensions
+  }
+
+  private struct NestedQuestion: Hashable {
+    let facts: NestedFacts
+    let selections: [NestedSelection]
+  }
+
+  /// Cuts the pairs of categories of two dimensions into classes.
+  mutating func classes(
+    of selections: [NestedSelection], _ dimensions: NestedDimensions, _ facts: FactsID
+  ) -> [NestedPart] {
+    let body = NestedFacts(facts: facts, dimensions: dimensions)
+    let question = NestedQuestion(facts: body, selections: selections)
+    if let answer = nestedAnswers[question] { return answer }
+    let known = pairs[body] ?? NestedCategories(cuboids.filter { $0.facts == facts }, dimensions)
+    pairs[body] = known
+    let places = selections.map { selection in
+      known.places(
+        inner: selection.inner.map { contents(of: $0, dimensions.inner, facts) },
+        outer: selection.outer.map { contents(of: $0, dimensions.outer, facts) })
+    }
+    let parts = known.parts(places)
+    nestedAnswers[question] = parts
     return parts
   }
 

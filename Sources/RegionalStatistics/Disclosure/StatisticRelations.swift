@@ -17,7 +17,7 @@ struct StatisticRelations {
 
   init(
     _ statistics: [Statistic], sums: [(total: Statistic, parts: [Statistic])],
-    contents: SelectionContents
+    contents: SelectionContents, nested: [NestedDimensions] = []
   ) {
     self.statistics = statistics
     self.contents = contents
@@ -29,6 +29,7 @@ struct StatisticRelations {
     for _ in 0..<Self.rounds {
       let before = self.statistics.count
       addLines()
+      for pair in nested { addLines(of: pair) }
       if self.statistics.count == before { break }
     }
   }
@@ -49,18 +50,51 @@ struct StatisticRelations {
   private mutating func addLines() {
     let dimensions = Set(statistics.flatMap(\.dimensions)).sorted()
     for dimension in dimensions {
-      var order: [Line] = []
-      var members: [Line: [Int]] = [:]
-      for (index, statistic) in statistics.enumerated() {
-        let line = Line(
-          facts: statistic.facts, measure: statistic.measure,
-          rest: statistic.population.filter { $0.dimension != dimension })
-        if members[line] == nil { order.append(line) }
-        members[line, default: []].append(index)
+      for (line, places) in lines(along: [dimension]) where places.count > 1 {
+        add(line, places, dimension)
       }
-      for line in order {
-        if let places = members[line], places.count > 1 { add(line, places, dimension) }
+    }
+  }
+
+  /// The counts that differ in some dimensions only, in order of their first count.
+  private func lines(along dimensions: Set<DimensionID>) -> [(line: Line, members: [Int])] {
+    var order: [Line] = []
+    var members: [Line: [Int]] = [:]
+    for (index, statistic) in statistics.enumerated() {
+      let line = Line(
+        facts: statistic.facts, measure: statistic.measure,
+        rest: statistic.population.filter { !dimensions.contains($0.dimension) })
+      if members[line] == nil { order.append(line) }
+      members[line, default: []].append(index)
+    }
+    return order.map { ($0, members[$0] ?? []) }
+  }
+
+  /// Lines over two dimensions at once, where some counts are by the inner one and others are not.
+  private mutating func addLines(of pair: NestedDimensions) {
+    for (line, places) in lines(along: [pair.inner, pair.outer]) {
+      let byInner = places.count { statistics[$0].dimensions.contains(pair.inner) }
+      guard byInner > 0, byInner < places.count else { continue }
+      let selections = places.map { NestedSelection(statistics[$0], pair) }
+      let classes = contents.classes(of: selections, pair, line.facts)
+      let parts = classes.map { part -> Int in
+        if let own = part.member { return places[own] }
+        return place(
+          of: Statistic(
+            facts: line.facts, measure: line.measure, population: line.rest + part.constraints))
       }
+      addSums(of: places, parts, members: classes.map(\.members))
+    }
+  }
+
+  /// Each member is the sum of the parts that lie in it.
+  private mutating func addSums(of members: [Int], _ parts: [Int], members membership: [[Int]]) {
+    var partsOf = [[Int]](repeating: [], count: members.count)
+    for (part, inside) in zip(parts, membership) {
+      for member in inside { partsOf[member].append(part) }
+    }
+    for (member, own) in zip(members, partsOf) where own != [member] {
+      relations.append(LinearRelation(total: member, parts: own))
     }
   }
 
@@ -78,11 +112,6 @@ struct StatisticRelations {
           facts: line.facts, measure: line.measure,
           population: line.rest + [Constraint(dimension, selection)]))
     }
-    for (index, member) in members.enumerated() {
-      let parts = classes.indices.filter { classes[$0].members.contains(index) }
-      let partPlaces = parts.map { places[$0] }
-      if partPlaces == [member] { continue }
-      relations.append(LinearRelation(total: member, parts: partPlaces))
-    }
+    addSums(of: members, places, members: classes.map(\.members))
   }
 }

@@ -13,6 +13,16 @@ struct SuppressionMask {
     impliedCounts = problem.cells.count { $0.standing == .implied && $0.requirement != nil }
   }
 
+  /// The counts that it hides.
+  var hidden: Set<Statistic> { Set(reasons.keys) }
+
+  /// The mask with some counts shown.
+  func showing(_ shown: Set<Statistic>) -> SuppressionMask {
+    var mask = self
+    mask.reasons = reasons.filter { !shown.contains($0.key) }
+    return mask
+  }
+
   /// The cells of a table that the plan hides.
   func hiddenCells(of table: StatisticalTable) -> [ProtectedTables.HiddenCell] {
     var hidden: [ProtectedTables.HiddenCell] = []

@@ -5,14 +5,20 @@ public struct TableProtection: Sendable {
   private let cuboids: [Cuboid]
   private let membership: Membership
   private let solver: any LinearSolver
+  private let nested: [NestedDimensions]
 
   /// Makes a protection.
   ///
-  /// - Parameter cuboids: the sums that the tables were made from; with a rule of dominance also those by
-  ///   contributor.
+  /// - Parameters:
+  ///   - cuboids: the sums that the tables were made from; with a rule of dominance also those by
+  ///     contributor.
+  ///   - nested: dimensions of which one lies within the other, so that counts by the one add up to
+  ///     counts by the other.
   public init(
-    rules: DisclosureRules, cuboids: [Cuboid], membership: Membership, solver: any LinearSolver
+    rules: DisclosureRules, cuboids: [Cuboid], membership: Membership, solver: any LinearSolver,
+    nested: [NestedDimensions] = []
   ) {
+    self.nested = nested
     self.rules = rules
     self.cuboids = cuboids
     self.membership = membership
@@ -23,18 +29,19 @@ public struct TableProtection: Sendable {
   ///
   /// - Parameter orders: what the rows of a table are ordered by, by table; rows whose number is hidden
   ///   go to the end, since their place would tell between which numbers theirs lies.
+  /// - Parameter recipients: who may see small numbers of their own, where that gives nothing away.
   /// - Throws: `ProtectionFailure` when the rules can't be met, with the cells concerned.
   public func protect(
-    _ tables: [StatisticalTable], orders: [String: RowOrder] = [:]
+    _ tables: [StatisticalTable], orders: [String: RowOrder] = [:], recipients: [Recipient] = []
   ) throws(ProtectionFailure) -> ProtectedTables {
     guard rules.method != .none else {
       return ProtectedTables(tables: tables, hidden: [], impliedCounts: 0, contradictions: 0)
     }
     let problem = ProtectionProblem(
-      tables, rules: rules, cuboids: cuboids, membership: membership)
+      tables, rules: rules, cuboids: cuboids, membership: membership, nested: nested)
     do {
       switch rules.method {
-      case .none, .suppress: return try suppress(tables, problem, orders)
+      case .none, .suppress: return try suppress(tables, problem, orders, recipients)
       case .round: return try round(tables, problem)
       case .perturb: return perturb(tables, problem)
       }
@@ -46,14 +53,20 @@ public struct TableProtection: Sendable {
   }
 
   private func suppress(
-    _ tables: [StatisticalTable], _ problem: ProtectionProblem, _ orders: [String: RowOrder]
+    _ tables: [StatisticalTable], _ problem: ProtectionProblem, _ orders: [String: RowOrder],
+    _ recipients: [Recipient]
   ) throws -> ProtectedTables {
     let plan = try SuppressionPlanner(solver: solver).plan(problem.problem)
-    let mask = SuppressionMask(plan: plan, statistics: problem.statistics)
+    let everyone = SuppressionMask(plan: plan, statistics: problem.statistics)
+    let own = OwnNumbers(plan: plan, statistics: problem.statistics, solver: solver)
+      .masks(of: recipients, from: everyone)
+    let impliedCounts = everyone.impliedCounts
     var result = ProtectedTables(
-      tables: [], hidden: [], impliedCounts: mask.impliedCounts,
+      tables: [], hidden: [], impliedCounts: impliedCounts,
       contradictions: problem.contradictions)
-    for table in tables {
+    result.refusedRecipients = own.refused
+    for (index, table) in tables.enumerated() {
+      let mask = own.masks[index] ?? everyone
       result.hidden += mask.hiddenCells(of: table)
       let masked = mask.masked(table)
       result.tables.append(orders[table.id].map(masked.hidingPlaces) ?? masked)

@@ -4,6 +4,8 @@
 public struct StatisticEvaluator: Sendable {
   private let cuboids: [Cuboid]
   private let membership: Membership
+  /// Where a part of the statistics is looked up instead.
+  private var part: Part?
 
   /// Makes an evaluator over the cuboids of one or more bodies of facts.
   public init(cuboids: [Cuboid], membership: Membership) {
@@ -11,13 +13,67 @@ public struct StatisticEvaluator: Sendable {
     self.membership = membership
   }
 
+  private struct Part: Sendable {
+    let dimension: DimensionID
+    let categories: Set<String>
+    let cuboids: [Cuboid]
+    let known: [Statistic: Outcome]
+
+    func holds(_ population: [Constraint]) -> Bool {
+      population.contains { constraint in
+        guard constraint.dimension == dimension else { return false }
+        switch constraint.selection {
+        case .category(let only): return categories.contains(only)
+        case .anyOf(let some): return categories.isSuperset(of: some)
+        case .region: return false
+        }
+      }
+    }
+  }
+
+  /// The evaluator for someone who asks mostly about a few categories of a dimension.
+  ///
+  /// - Parameters:
+  ///   - slices: the cuboids by that dimension.
+  ///   - categories: the few categories.
+  ///   - known: statistics about others that were looked up before.
+  public func about(
+    _ categories: Set<String>, of slices: CuboidSlices, known: [Statistic: Outcome]
+  ) -> StatisticEvaluator {
+    var evaluator = self
+    evaluator.part = Part(
+      dimension: slices.dimension, categories: categories, cuboids: slices.cuboids(of: categories),
+      known: known)
+    return evaluator
+  }
+
   /// The outcome of each statistic: its number, or why there is none.
   public func outcomes(of statistics: Set<Statistic>) -> [Statistic: Outcome] {
+    guard let part else { return outcomes(of: statistics, in: cuboids) }
+    var outcomes: [Statistic: Outcome] = [:]
+    var own: Set<Statistic> = []
+    var others: Set<Statistic> = []
+    for statistic in statistics {
+      if let known = part.known[statistic] {
+        outcomes[statistic] = known
+      } else if part.holds(statistic.population) {
+        own.insert(statistic)
+      } else {
+        others.insert(statistic)
+      }
+    }
+    outcomes.merge(self.outcomes(of: own, in: part.cuboids)) { $1 }
+    return outcomes.merging(self.outcomes(of: others, in: cuboids)) { $1 }
+  }
+
+  private func outcomes(
+    of statistics: Set<Statistic>, in cuboids: [Cuboid]
+  ) -> [Statistic: Outcome] {
     var byShape: [Shape: [Statistic]] = [:]
     for statistic in statistics { byShape[Shape(statistic), default: []].append(statistic) }
     var outcomes: [Statistic: Outcome] = [:]
     for (shape, group) in byShape {
-      guard let cuboid = smallestCuboid(for: shape) else {
+      guard let cuboid = Self.smallest(of: cuboids, for: shape) else {
         for statistic in group { outcomes[statistic] = .missing(.notAvailable) }
         continue
       }
@@ -31,7 +87,8 @@ public struct StatisticEvaluator: Sendable {
     of dimension: DimensionID, facts: FactsID, population: [Constraint]
   ) -> [String] {
     let shape = Shape(facts: facts, dimensions: population.map(\.dimension) + [dimension])
-    guard let cuboid = smallestCuboid(for: shape),
+    let searched = part.map { $0.holds(population) ? $0.cuboids : cuboids } ?? cuboids
+    guard let cuboid = Self.smallest(of: searched, for: shape),
       let position = cuboid.position(of: dimension)
     else { return [] }
     let conditions = population.compactMap { constraint in
@@ -66,7 +123,7 @@ public struct StatisticEvaluator: Sendable {
     }
   }
 
-  private func smallestCuboid(for shape: Shape) -> Cuboid? {
+  private static func smallest(of cuboids: [Cuboid], for shape: Shape) -> Cuboid? {
     cuboids.filter {
       $0.facts == shape.facts
         && Set($0.dimensions).isSuperset(of: shape.dimensions + shape.distinct)

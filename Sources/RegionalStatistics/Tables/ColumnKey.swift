@@ -21,7 +21,8 @@ struct ColumnKey {
   private var population: [Constraint] {
     var constraints = definition.constraints
     if let member, let axis = definition.over {
-      constraints.append(Constraint(axis.dimension, member.selection))
+      constraints.append(
+        Constraint(member.dimension ?? axis.dimension, member.selection))
     }
     return constraints
   }

@@ -32,6 +32,13 @@ public struct TableBuilder: Sendable {
       columns: columns.map(\.published), cells: cells)
   }
 
+  /// Every statistic that the table of a definition is calculated from, without its numbers.
+  public func statistics(of definition: TableDefinition) -> Set<Statistic> {
+    let columns = definition.columns.flatMap { expand($0, in: definition) }
+    let rows = withTotals(bodyRows(of: definition), definition)
+    return statistics(in: rows.map { row in columns.map { $0.expression(row, definition) } })
+  }
+
   private func statistics(in expressions: [[Expression]]) -> Set<Statistic> {
     expressions.joined().reduce(into: []) { $0.formUnion($1.statistics) }
   }
@@ -56,7 +63,9 @@ public struct TableBuilder: Sendable {
   private func bodyRows(of definition: TableDefinition) -> [RowKey] {
     definition.rows.reduce([RowKey()]) { keys, axis in
       keys.flatMap { key in
-        members(of: axis, definition, within: key).map { key.adding($0, on: axis.dimension) }
+        members(of: axis, definition, within: key).map {
+          key.adding($0, on: $0.dimension ?? axis.dimension)
+        }
       }
     }
   }

@@ -49,9 +49,9 @@ public struct TableDefinition: Hashable, Sendable {
 
   /// What its cells and the order of its rows ask of the facts.
   public var uses: [MeasureUse] {
-    let shared = Set(filter.map(\.dimension) + rows.map(\.dimension))
+    let shared = Set(filter.map(\.dimension) + rows.flatMap(\.dimensions))
     return columns.flatMap { column in
-      let own = column.constraints.map(\.dimension) + (column.over.map { [$0.dimension] } ?? [])
+      let own = column.constraints.map(\.dimension) + (column.over?.dimensions ?? [])
       return column.measure.uses(facts: facts, dimensions: shared.union(own))
     }
   }
@@ -65,8 +65,8 @@ public struct TableDefinition: Hashable, Sendable {
   public func groupings(of body: FactsID) -> [[DimensionID]] {
     let needed = uses.filter { $0.facts == body }.map { $0.dimensions.sorted() }
     guard body == facts else { return needed }
-    let shared = Set(filter.map(\.dimension) + rows.map(\.dimension))
-    let axes = columns.compactMap(\.over).map { shared.union([$0.dimension]).sorted() }
+    let shared = Set(filter.map(\.dimension) + rows.flatMap(\.dimensions))
+    let axes = columns.compactMap(\.over).map { shared.union($0.dimensions).sorted() }
     return needed + axes + [shared.sorted()]
   }
 }
@@ -95,6 +95,9 @@ public struct AxisDefinition: Hashable, Sendable {
     self.total = total
     self.last = last
   }
+
+  /// Its own dimension and those of its members.
+  var dimensions: [DimensionID] { [dimension] + (members ?? []).compactMap(\.dimension) }
 }
 
 /// A member of an axis: a category, a group of categories or a region.
@@ -105,12 +108,17 @@ public struct AxisMember: Hashable, Sendable {
   public var label: LocalizedText?
   /// The categories it stands for.
   public var selection: Selection
+  /// The dimension of those categories, when it is not that of the axis: a school among regions.
+  public var dimension: DimensionID?
 
   /// Makes a member.
-  public init(id: String, label: LocalizedText? = nil, selection: Selection) {
+  public init(
+    id: String, label: LocalizedText? = nil, selection: Selection, dimension: DimensionID? = nil
+  ) {
     self.id = id
     self.label = label
     self.selection = selection
+    self.dimension = dimension
   }
 }
 

@@ -49,6 +49,11 @@ struct OutputFolder: ~Copyable {
     names.append(name)
   }
 
+  /// The files that were made: where each is now, and where it will be.
+  var files: [(path: String, target: String)] {
+    names.map { (FilePath.join(workshop, $0), FilePath.join(path, $0)) }
+  }
+
   /// Lets a function look at a file that was made, before it gets its place.
   func inspect(
     _ name: String, _ look: (_ path: String, _ target: String) throws -> Void

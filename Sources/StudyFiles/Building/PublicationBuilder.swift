@@ -8,16 +8,44 @@ struct PublicationBuilder {
   /// The publication, what was found while making it, and what was done to protect people.
   ///
   /// - Throws: `StudyError` when the rules of protection can't be met.
-  func publication() throws(StudyError) -> (
-    publication: Publication, findings: [Finding], protected: ProtectedTables?
+  func publication() throws -> (
+    publication: Publication, findings: [Finding], protected: ProtectedTables?,
+    partners: PartnerReleases?
   ) {
-    let (built, findings) = build()
-    let protected = try protect(built)
-    var shown = (protected?.tables ?? built)[...]
+    let (built, findings) = build(setting.templates)
+    var partners = try setting.study.sharing.map {
+      try PartnerTables(sharing: $0, setting: setting, sources: sources, builder: self).releases()
+    }
+    var shown = built
+    var protected: ProtectedTables?
+    if let protection = setting.study.protection {
+      let work = PublicationProtection(
+        study: setting.study, protection: protection, cuboids: cuboids,
+        membership: membership)
+      let all = built + (partners?.tables ?? [])
+      let result = try work.protect(
+        all, known: built.map(\.id) + setting.partnerTemplates.flatMap(\.tables).map(\.id),
+        definitions: setting.definitions,
+        recipients: partners?.recipients(after: built.count) ?? [])
+      shown = Array(result.tables.prefix(built.count))
+      try work.refuseEmptied(built, shown)
+      partners?.replaceTables(
+        with: result.tables.dropFirst(built.count), refused: result.refusedRecipients)
+      protected = result
+    }
+    let (tables, notes) = assembled(shown, setting.templates)
+    return (publication(tables, notes: notes), findings + leftOut, protected, partners)
+  }
+
+  /// Tables with the texts and notes of their templates.
+  func assembled(
+    _ tables: [StatisticalTable], _ templates: [Template]
+  ) -> (tables: [PublishedTable], notes: [LocalizedText]) {
+    var shown = tables[...]
     var tables: [PublishedTable] = []
     var notes = NoteNumbering(notes: [])
     let breaks = setting.classification.breaks
-    for template in setting.templates {
+    for template in templates {
       let ofTemplate = shown.prefix(template.tables.count)
       shown = shown.dropFirst(template.tables.count)
       notes = notes.continuing(
@@ -27,21 +55,37 @@ struct PublicationBuilder {
         tables.append(published(table, entry, notes: &notes))
       }
     }
-    return (publication(tables, notes: notes.used), findings + leftOut, protected)
+    return (tables, notes.used)
   }
 
+  /// The tables that no source has the numbers for.
   private var leftOut: [Finding] {
     setting.leftOut.map { $0.finding(study: setting.study.file) }
   }
 
+  /// Reads numbers off the sources.
+  var evaluator: StatisticEvaluator {
+    StatisticEvaluator(cuboids: cuboids, membership: membership)
+  }
+
+  /// The sums of the sources, with the dimensions that follow from them.
+  var cuboids: [Cuboid] {
+    let offers = setting.offers
+    let membership = membership
+    return sources.cuboids.map { cuboid in
+      offers[cuboid.facts]?.added(to: cuboid, membership: membership) ?? cuboid
+    }
+  }
+
   /// All tables with their true numbers, in the order of the templates.
-  private func build() -> ([StatisticalTable], [Finding]) {
-    let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
+  func build(
+    _ templates: [Template], with evaluator: StatisticEvaluator? = nil
+  ) -> ([StatisticalTable], [Finding]) {
+    let evaluator = evaluator ?? self.evaluator
     var tables: [StatisticalTable] = []
     var findings: [Finding] = []
-    for template in setting.templates {
-      let builder = TableBuilder(
-        evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
+    for template in templates {
+      let builder = tableBuilder(template, evaluator)
       for entry in template.tables {
         let (table, found) = table(entry, builder)
         findings += found + emptiness(table, entry)
@@ -51,32 +95,20 @@ struct PublicationBuilder {
     return (tables, findings)
   }
 
-  private func protect(_ tables: [StatisticalTable]) throws(StudyError) -> ProtectedTables? {
-    guard let protection = setting.study.protection else { return nil }
-    let work = PublicationProtection(
-      study: setting.study, protection: protection, cuboids: cuboids,
-      membership: membership)
-    return try work.protect(tables, definitions: setting.definitions)
+  /// Makes tables with the labels of a template.
+  func tableBuilder(_ template: Template, _ evaluator: StatisticEvaluator) -> TableBuilder {
+    TableBuilder(
+      evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
   }
 
-  /// The sums of the sources, with the dimensions that follow from them.
-  private var cuboids: [Cuboid] {
-    let offers = setting.offers
-    let membership = membership
-    return sources.cuboids.map { cuboid in
-      offers[cuboid.facts]?.added(to: cuboid, membership: membership) ?? cuboid
-    }
-  }
+  /// Which place lies in which region.
+  let membership: Membership
 
-  private var membership: Membership {
-    let gazetteer = setting.gazetteer
-    let vintage = setting.vintage
-    return Membership { region, place in
-      guard let members = try? gazetteer.members(of: region, at: vintage),
-        let parts = try? gazetteer.members(of: place, at: vintage)
-      else { return false }
-      return Set(parts).isSubset(of: members)
-    }
+  init(setting: StudySetting, sources: LoadedSources) {
+    self.setting = setting
+    self.sources = sources
+    let places = RegionPlaces(gazetteer: setting.gazetteer, vintage: setting.vintage)
+    membership = Membership { places.contains(region: $0, place: $1) }
   }
 
   private var placeName: @Sendable (String) -> LocalizedText? {
@@ -134,7 +166,7 @@ struct PublicationBuilder {
     return placed
   }
 
-  private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
+  func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
     let study = setting.study
     return Publication(
       title: study.title, subtitle: subtitle, publisher: study.publisher, release: study.release,

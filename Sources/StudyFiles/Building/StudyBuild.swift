@@ -17,6 +17,10 @@ public struct StudyBuild: Sendable {
   public let normalizing: [NormalizingCount]
   /// What was hidden to protect people; nil when the study has no key `protect`.
   public let protected: ProtectedTables?
+  /// The tables of partner workbooks; nil when the study has no key `share`.
+  let partners: PartnerReleases?
+  /// Puts publications together; holds no data that were not read.
+  let builder: PublicationBuilder
 
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }
@@ -38,10 +42,10 @@ public struct StudyBuild: Sendable {
     let sources = try opened.load(setting)
     try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     progress("Calculating the tables")
-    let (publication, found, protected) = try PublicationBuilder(
-      setting: setting, sources: sources
-    ).publication()
+    builder = PublicationBuilder(setting: setting, sources: sources)
+    let (publication, found, protected, partners) = try builder.publication()
     self.protected = protected
+    self.partners = partners
     let screened = ScreenedSources(
       sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
     screening = screened.report
@@ -80,8 +84,34 @@ public struct StudyBuild: Sendable {
         try files.verify(name: fileName(language), in: output)
       }
     }
+    progress("Attacking the files")
+    try attack(output.files)
     try addScreening(to: &output)
     return try output.publish()
+  }
+
+  /// Derives what a reader can from the finished files alone; who hides must withstand that.
+  private func attack(_ files: [(path: String, target: String)]) throws {
+    guard let protected, let rules = setting.study.protection?.rules, rules.method == .suppress,
+      !protected.hidden.isEmpty
+    else { return }
+    let readable = files.filter { $0.target.hasSuffix(".xlsx") || $0.target.hasSuffix(".csv") }
+    let report = try ReleaseAttack(threshold: rules.leastWidth).report(
+      on: readable.map { ($0.path, $0.target) })
+    let own = Set(protected.hidden.filter(\.isProtected).map { [$0.table, $0.row, $0.column] })
+    let broken = report.broken.filter { count in
+      count.places.contains { $0.cell == nil && own.contains([$0.sheet, $0.row, $0.column]) }
+    }
+    guard let first = broken.first else { return }
+    throw VerificationFailure(
+      file: first.place.file,
+      findings: broken.map { count in
+        CheckFinding(
+          check: AttackReport.card, sheet: count.place.sheet, cell: count.place.cell,
+          problem:
+            "The hidden number of \(count.place.row), \(count.place.column) can be told to be in \(count.interval?.description ?? "")"
+        )
+      })
   }
 
   /// Writes what the checks of the data found, and the rows that can't be used, without a workbook.
@@ -126,7 +156,7 @@ public struct StudyBuild: Sendable {
     return names.map { FilePath.join(outputFolder, $0) }
   }
 
-  private var outputFolder: String {
+  var outputFolder: String {
     FilePath.join(setting.study.folder, setting.study.output.folder)
   }
 

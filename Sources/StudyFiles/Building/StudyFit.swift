@@ -7,7 +7,7 @@ struct StudyFit {
 
   /// Throws the first thing that does not fit, at its line in the template or study.
   func check() throws(StudyError) {
-    for template in setting.templates {
+    for template in setting.templates + setting.partnerTemplates {
       for table in template.tables {
         switch table.content {
         case .facts(let definition): try check(definition, table)

@@ -18,6 +18,10 @@ public struct StudySetting: Sendable {
   let leftOut: [LeftOutTables]
   /// The programmes, the regime and the breaks.
   public let classification: StudyClassification
+  /// The templates of partner workbooks as they are for nobody in particular.
+  let partnerTemplates: [Template]
+  /// Where the templates and tiles that come with the tool are.
+  private let data: DataFolder
 
   /// Reads a study file, its regions, its theme and its templates.
   ///
@@ -38,8 +42,14 @@ public struct StudySetting: Sendable {
     self.vintage = vintage
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
-    let whole = try TemplateFolder(study: study, shipped: data.templates)
-      .templates(parameters: parameters).map { try $0.withTiles(data) }
+    self.data = data
+    let folder = TemplateFolder(study: study, shipped: data.templates)
+    let whole = try folder.templates(parameters: parameters).map { try $0.withTiles(data) }
+    partnerTemplates =
+      try study.sharing.map { sharing in
+        try folder.templates(sharing.templates, parameters: sharing.sample(parameters))
+          .map { try $0.withTiles(data) }
+      } ?? []
     try Self.checkPeriods(of: study, known: whole.flatMap(\.periods))
     try Self.checkNotes(of: study, known: whole.flatMap { $0.tables.map(\.id) })
     (templates, leftOut) = TableProvision(sources: study.sources, templates: whole).split()
@@ -69,12 +79,24 @@ public struct StudySetting: Sendable {
     }
   }
 
+  /// The templates of the workbook of one partner.
+  func partnerTemplates(_ partner: PartnerParameters) throws -> [Template] {
+    var parameters = parameters
+    parameters.partner = partner
+    return try TemplateFolder(study: study, shipped: data.templates)
+      .templates(study.sharing?.templates ?? [], parameters: parameters)
+      .map { try $0.withTiles(data) }
+  }
+
+  /// Schools lie in places, so that counts by school add up to counts by region.
+  static let nested = [NestedDimensions(inner: Sharing.school, outer: Sharing.region)]
+
   /// Every table of the study, in the order of the workbook.
   public var tables: [TemplateTable] { templates.flatMap(\.tables) }
 
-  /// The definitions of the tables that are made from facts.
+  /// The definitions of the tables that are made from facts, those of partner workbooks last.
   var definitions: [TableDefinition] {
-    tables.compactMap { entry in
+    (tables + partnerTemplates.flatMap(\.tables)).compactMap { entry in
       if case .facts(let definition) = entry.content { definition } else { nil }
     }
   }
@@ -86,7 +108,7 @@ public struct StudySetting: Sendable {
     let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
     return definitions.flatMap { definition in
       let groupings = definition.groupings(of: facts).map { grouping in
-        offers[facts]?.grouping(for: grouping) ?? grouping
+        withPlaces(offers[facts]?.grouping(for: grouping) ?? grouping, dimensions)
       }
       return groupings
         + contributors.flatMap { contributor in
@@ -104,10 +126,22 @@ public struct StudySetting: Sendable {
     return offers
   }
 
+  /// Whoever shares needs to know which school lies where, behind every number that partners get.
+  private func withPlaces(
+    _ grouping: [DimensionID], _ dimensions: [DimensionID]
+  ) -> [DimensionID] {
+    guard study.sharing != nil else { return grouping }
+    let both = [Sharing.school, Sharing.region]
+    guard both.allSatisfy(dimensions.contains), !Set(both).isDisjoint(with: grouping) else {
+      return grouping
+    }
+    return Set(grouping).union(both).sorted()
+  }
+
   /// The dimensions that some table compares with a region.
   var placeDimensions: Set<DimensionID> {
     var dimensions: Set<DimensionID> = []
-    for case .facts(let definition) in tables.map(\.content) {
+    for definition in definitions {
       for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
         if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
       }

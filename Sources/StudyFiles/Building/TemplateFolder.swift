@@ -12,9 +12,16 @@ public struct TemplateFolder {
 
   /// The templates of the study with its parameters filled in.
   func templates(parameters: TemplateParameters) throws -> [Template] {
+    try templates(study.templates, parameters: parameters)
+  }
+
+  /// Templates by name with parameters filled in.
+  func templates(
+    _ references: [Study.Reference], parameters: TemplateParameters
+  ) throws -> [Template] {
     var templates: [Template] = []
     var owner: [String: String] = [:]
-    for reference in study.templates {
+    for reference in references {
       let path = try path(of: reference)
       let template = try template(at: path, parameters)
       for table in template.tables {

@@ -9,18 +9,24 @@ struct PublicationProtection {
 
   /// The protected tables.
   ///
-  /// - Parameter definitions: how the tables of facts are made, for the order of their rows.
+  /// - Parameters:
+  ///   - known: the identifiers that exceptions may name.
+  ///   - definitions: how the tables of facts are made, for the order of their rows.
+  ///   - recipients: who may see small numbers of their own.
   /// - Throws: `StudyError` at the key `protect`, naming the cells that the rules can't be met for.
   func protect(
-    _ tables: [StatisticalTable], definitions: [TableDefinition]
+    _ tables: [StatisticalTable], known: [String], definitions: [TableDefinition],
+    recipients: [Recipient] = []
   ) throws(StudyError) -> ProtectedTables {
-    try checkTables(tables)
+    try checkTables(known)
+    try checkNames()
     var orders: [String: RowOrder] = [:]
     for definition in definitions { orders[definition.id] = definition.order }
     let work = TableProtection(
-      rules: protection.rules, cuboids: cuboids, membership: membership, solver: CoinSolver())
+      rules: protection.rules, cuboids: cuboids, membership: membership, solver: CoinSolver(),
+      nested: StudySetting.nested)
     do {
-      return try work.protect(tables, orders: orders)
+      return try work.protect(tables, orders: orders, recipients: recipients)
     } catch {
       throw StudyError(
         "cannot-protect", file: study.file, line: protection.line, error.description,
@@ -28,8 +34,7 @@ struct PublicationProtection {
     }
   }
 
-  private func checkTables(_ tables: [StatisticalTable]) throws(StudyError) {
-    let known = tables.map(\.id)
+  private func checkTables(_ known: [String]) throws(StudyError) {
     for name in protection.rules.exceptions.flatMap(\.tables) where !known.contains(name) {
       throw StudyError(
         "table-unknown", file: study.file, line: protection.line,
@@ -38,6 +43,72 @@ struct PublicationProtection {
           ?? "Its tables are \(YAMLValue.list(known)).")
     }
   }
+
+  /// What the rules name must be in the data, and something must be left to protect.
+  private func checkNames() throws(StudyError) {
+    guard protection.rules.method != .none else { return }
+    let measures = Set(cuboids.flatMap(\.measures).map(\.id.rawValue))
+    for name in protection.rules.exempt.map(\.rawValue) where !measures.contains(name) {
+      throw unknown("measure", name, "exempt", known: measures)
+    }
+    let dimensions = Set(cuboids.flatMap(\.dimensions).map(\.rawValue))
+    let asked =
+      protection.rules.exceptions.compactMap(\.dimension) + protection.rules.contributors.sorted()
+    for name in asked.map(\.rawValue) where !dimensions.contains(name) {
+      throw unknown("dimension", name, "protect", known: dimensions)
+    }
+    guard !measures.isEmpty, measures.isSubset(of: protection.rules.exempt.map(\.rawValue)) else {
+      return
+    }
+    throw StudyError(
+      "protect-contradicts", file: study.file, line: protection.line,
+      "\"protect\" asks for protection, but \"exempt\" takes out every measure: \(YAMLValue.list(measures)).",
+      remedy: "Take out measures that count nobody only, or write \"protect: none\".")
+  }
+
+  private func unknown(
+    _ kind: String, _ name: String, _ key: String, known: Set<String>
+  ) -> StudyError {
+    StudyError(
+      "\(kind)-unknown", file: study.file, line: protection.line,
+      "\"\(key)\" names the \(kind) \"\(name)\", which no table of the study uses.",
+      remedy: Suggestion.sentence(for: name, in: known) ?? "Used are \(YAMLValue.list(known)).")
+  }
+
+  /// A table in which nothing but zeros would be left is of no use to anyone.
+  ///
+  /// - Throws: `StudyError` with the first cells of the first such table.
+  func refuseEmptied(
+    _ before: [StatisticalTable], _ after: [StatisticalTable]
+  ) throws(StudyError) {
+    for (old, new) in zip(before, after) {
+      var hidden: [String] = []
+      var isLeft = false
+      for row in old.rows.indices {
+        for column in old.columns.indices {
+          guard old.cells[row][column].expression != nil,
+            let number = old.cells[row][column].number, number != 0
+          else { continue }
+          if new.cells[row][column].value == .missing(.suppressed) {
+            hidden.append("row \"\(old.rows[row].id)\", column \"\(old.columns[column].id)\"")
+          } else {
+            isLeft = true
+          }
+        }
+      }
+      guard !isLeft, hidden.count >= Self.leastCells else { continue }
+      throw StudyError(
+        "everything-hidden", file: study.file, line: protection.line,
+        "The rules would hide every number of table \"\(old.id)\": "
+          + hidden.prefix(10).joined(separator: "; ") + (hidden.count > 10 ? "; ..." : "") + ".",
+        remedy:
+          "Take broader categories, leave the table out, or give it another rule in \"exceptions\"."
+      )
+    }
+  }
+
+  /// Tables of fewer numbers may well be hidden as a whole.
+  private static let leastCells = 4
 
   private static func remedy(_ error: DisclosureError) -> String {
     switch error {

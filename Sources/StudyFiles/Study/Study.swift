@@ -42,6 +42,8 @@ public struct Study: Hashable, Sendable {
   public var output: Output
   /// How numbers are kept from telling about single people; nil when the study does not say.
   public var protection: Protection?
+  /// The workbooks for partners; nil when there are none.
+  public var sharing: Sharing?
 
   /// A name in the study file and the line it stands on.
   public struct Reference: Hashable, Sendable {

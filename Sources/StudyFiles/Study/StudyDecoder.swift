@@ -28,14 +28,15 @@ extension Study {
       sources: try SourceDecoder.sources(root.required("sources"), profiles: profiles),
       theme: try root["theme"].map(Self.reference),
       output: try Self.output(root.required("output")),
-      protection: try ProtectionDecoder.protection(root["protect"]))
+      protection: try ProtectionDecoder.protection(root["protect"]),
+      sharing: try SharingDecoder.sharing(root["share"]))
   }
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
     "focus-in-reference", "period", "periods", "classification", "notice", "notes",
     "waive", "sources", "theme", "output",
-    "protect",
+    "protect", "share",
   ]
 
   /// The raw values of an enumeration as the words of a choice.
@@ -69,7 +70,7 @@ extension Study {
     return languages
   }
 
-  private static func references(_ value: YAMLValue) throws(StudyError) -> [Reference] {
+  static func references(_ value: YAMLValue) throws(StudyError) -> [Reference] {
     var references: [Reference] = []
     for item in value.list() { references.append(try reference(item)) }
     guard !references.isEmpty else {

@@ -7,6 +7,11 @@ struct SelectionDecoder {
   func constraints(_ value: YAMLValue?) throws(StudyError) -> [Constraint] {
     var constraints: [Constraint] = []
     for (dimension, entry) in try value?.entries() ?? [] {
+      if dimension == "partner" {
+        _ = try entry.choice(["$partner": true])
+        constraints.append(try partner(entry).constraint)
+        continue
+      }
       constraints.append(
         Constraint(DimensionID(rawValue: dimension), try selection(entry)))
     }
@@ -24,6 +29,23 @@ struct SelectionDecoder {
     case "$reference": return parameters.reference
     default: return .category(try name(value))
     }
+  }
+
+  /// Whom the workbook is for.
+  private func partner(_ value: YAMLValue) throws(StudyError) -> PartnerParameters {
+    if let partner = parameters.partner { return partner }
+    throw value.error(
+      "partner-unknown",
+      "\"$partner\" and \"$surroundings\" stand only in templates of partner workbooks.",
+      remedy: "Name the template under \"share\" in the study instead of under \"templates\".")
+  }
+
+  /// The partner as a member of an axis, beside the regions.
+  private func partnerMember(_ value: YAMLValue) throws(StudyError) -> AxisMember {
+    let partner = try partner(value)
+    return AxisMember(
+      id: partner.id, label: partner.name, selection: partner.selection,
+      dimension: partner.dimension)
   }
 
   /// A region by name or parameter.
@@ -71,6 +93,11 @@ struct SelectionDecoder {
       return years.map { AxisMember(id: $0.text, selection: .category($0.text)) }
     }
     switch try item.string() {
+    case "$partner": return [try partnerMember(item)]
+    case "$surroundings":
+      return try partner(item).area.map {
+        [AxisMember(id: $0.id, label: $0.name, selection: $0.selection)]
+      } ?? []
     case "$focus":
       return [
         AxisMember(

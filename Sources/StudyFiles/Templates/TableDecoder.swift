@@ -56,16 +56,33 @@ struct TableDecoder {
       subtitle: try text(mapping.required("subtitle")),
       source: try text(mapping.required("source")), content: content,
       whereKnown: try SelectionDecoder(parameters: parameters).constraints(mapping["where-known"]),
-      charts: try looks.charts(mapping["charts"]), looks: try looks.looks(mapping))
+      charts: try looks.charts(mapping["charts"]), looks: try looks.looks(mapping),
+      position: try position(mapping))
+  }
+
+  /// `position: {of: share, within: $reference}`: where the partner stands among its peers.
+  private func position(_ mapping: YAMLMapping) throws(StudyError) -> PositionDefinition? {
+    guard let value = mapping["position"] else { return nil }
+    let keys = try value.mapping(["of", "within"])
+    var columns: [String: String] = [:]
+    for item in try mapping.items("columns") {
+      let id = try item.entries().first { $0.key == "id" }?.value.string() ?? ""
+      columns[id] = id
+    }
+    return PositionDefinition(
+      column: try keys.required("of").choice(columns),
+      within: try keys["within"].map(SelectionDecoder(parameters: parameters).selection))
   }
 
   private static let keys: Set = [
     "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "where-known", "rows",
     "columns", "label-columns", "order", "top", "other", "offer", "charts", "heat", "tile-map",
-    "trend",
+    "trend", "position",
   ]
 
-  private static let factKeys = ["where", "where-known", "rows", "order", "top", "other", "offer"]
+  private static let factKeys = [
+    "where", "where-known", "rows", "order", "top", "other", "offer", "position",
+  ]
 
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
     switch (mapping["facts"], mapping["list"]) {

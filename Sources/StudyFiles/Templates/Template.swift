@@ -60,6 +60,8 @@ public struct TemplateTable: Hashable, Sendable {
   public var charts: [TemplateChart]
   /// How the numbers are shown besides.
   public var looks: TableLooks
+  /// The column whose place among peers is told, in partner workbooks.
+  public var position: PositionDefinition?
 
   /// What a table is made from.
   public enum Content: Hashable, Sendable {
@@ -68,6 +70,14 @@ public struct TemplateTable: Hashable, Sendable {
     /// A list shown as it is.
     case list(ListDefinition)
   }
+}
+
+/// The place of a partner's own number among those of anonymous peers.
+public struct PositionDefinition: Hashable, Sendable {
+  /// The column with the partner's own numbers.
+  public var column: String
+  /// The region that the peers lie in; everywhere when nil.
+  public var within: Selection?
 }
 
 /// A table that shows a list from a source.

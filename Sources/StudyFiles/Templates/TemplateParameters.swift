@@ -18,6 +18,8 @@ public struct TemplateParameters: Hashable, Sendable {
   public var years: [SchoolYear]
   /// The school years of the other periods that the study names.
   public var periods: [String: [SchoolYear]] = [:]
+  /// Whom a workbook is for, in templates of partner workbooks.
+  public var partner: PartnerParameters?
 
   /// The first school year.
   var first: String { years.first?.text ?? "" }
@@ -33,7 +35,8 @@ public struct TemplateParameters: Hashable, Sendable {
     return declared
   }
 
-  /// The texts that stand for `{focus}`, `{reference}`, `{first}`, `{last}` and `{trend.first}`.
+  /// The texts that stand for `{focus}`, `{reference}`, `{first}`, `{last}` and `{trend.first}`, and in
+  /// partner workbooks for `{partner}`.
   var placeholders: [String: LocalizedText] {
     var placeholders = [
       "{focus}": focusName, "{reference}": referenceName, "{first}": LocalizedText(all: first),
@@ -43,6 +46,7 @@ public struct TemplateParameters: Hashable, Sendable {
       placeholders["{\(name).first}"] = LocalizedText(all: years.first?.text ?? "")
       placeholders["{\(name).last}"] = LocalizedText(all: years.last?.text ?? "")
     }
+    if let partner { placeholders["{partner}"] = partner.name }
     return placeholders
   }
 
@@ -63,4 +67,32 @@ public struct TemplateParameters: Hashable, Sendable {
     if parameter == "$period" { return years }
     return periods.first { parameter == "$\($0.key).period" }?.value
   }
+}
+
+/// Whom a partner workbook is for, and the area around it that it is compared with.
+public struct PartnerParameters: Hashable, Sendable {
+  /// Identifier: the number of a school, the NIS code of a municipality, the name of a group.
+  public var id: String
+  /// Name.
+  public var name: LocalizedText
+  /// The dimension that tells the partner from others.
+  public var dimension: DimensionID
+  /// What of that dimension is the partner's.
+  public var selection: Selection
+  /// The area around it; nil when no area is large enough to be shown.
+  public var area: ComparisonArea?
+
+  /// The condition that selects what is the partner's.
+  var constraint: Constraint { Constraint(dimension, selection) }
+}
+
+/// A region around a partner.
+public struct ComparisonArea: Hashable, Sendable {
+  /// Identifier of the region.
+  public var id: String
+  /// Name.
+  public var name: LocalizedText
+
+  /// The places of the region.
+  var selection: Selection { .region(id, excluding: []) }
 }

@@ -11,6 +11,19 @@ public struct CheckFinding: Hashable, Sendable {
   /// What to do about it.
   public var remedy: String
 
+  /// A finding of a check that is made elsewhere.
+  public init(check: CheckCard, sheet: String? = nil, cell: String? = nil, problem: String) {
+    self.init(check: check, sheet: sheet, cell: cell, problem: problem, remedy: check.remedy)
+  }
+
+  init(check: CheckCard, sheet: String?, cell: String?, problem: String, remedy: String) {
+    self.check = check
+    self.sheet = sheet
+    self.cell = cell
+    self.problem = problem
+    self.remedy = remedy
+  }
+
   /// One line: place, code, problem and remedy.
   public func line(file: String) -> String {
     let place = file + (sheet.map { "[\($0)]" } ?? "") + (cell.map { "!\($0)" } ?? "")

@@ -35,7 +35,7 @@ enum TextWidth {
     func fits(_ text: String) -> Bool { pixels(text, size: size, isBold: isBold) <= limit }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
+    for word in words(of: text) {
       let longer = line.isEmpty ? word : "\(line) \(word)"
       if fits(longer) {
         line = longer
@@ -47,6 +47,19 @@ enum TextWidth {
       line = pieces.last ?? ""
     }
     return lines + [line]
+  }
+
+  /// The words of a text; the marker of a note, such as `[noot 2]`, is one word.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      if let last = words.last, last.hasPrefix("["), !last.contains("]"), last.count <= 6 {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 
   /// The parts of a word that fit, each of one letter at least.

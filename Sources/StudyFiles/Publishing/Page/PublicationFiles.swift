@@ -59,16 +59,24 @@ struct PublicationFiles {
     }
   }
 
+  /// Writes the workbook alone.
+  func writeWorkbook(to path: String) throws(WorkbookError) {
+    try WorkbookWriter.write(workbook, to: path)
+  }
+
   /// Reads the workbook that was added back and checks every property of a good one.
   ///
   /// - Throws: `VerificationFailure` with what it lacks.
   func verify(name: String, in output: borrowing OutputFolder) throws {
+    try output.inspect(name + ".xlsx") { try verify(path: $0, target: $1) }
+  }
+
+  /// Checks a workbook that was written to a path before it gets its place at another.
+  func verify(path: String, target: String) throws {
     let verification = PublicationVerification(
       publication: publication, language: language, model: workbook, twin: twin)
-    try output.inspect(name + ".xlsx") { path, target in
-      // What is only best practice depends on wording that a user's template may choose.
-      let findings = try verification.findings(inFile: path).filter { $0.check.level != .best }
-      guard findings.isEmpty else { throw VerificationFailure(file: target, findings: findings) }
-    }
+    // What is only best practice depends on wording that a user's template may choose.
+    let findings = try verification.findings(inFile: path).filter { $0.check.level != .best }
+    guard findings.isEmpty else { throw VerificationFailure(file: target, findings: findings) }
   }
 }

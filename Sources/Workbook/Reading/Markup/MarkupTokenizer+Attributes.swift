@@ -17,6 +17,13 @@ extension MarkupTokenizer {
     attribute(name, prefixed: prefixed).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The values of all attributes of the element just started.
+  var attributeValues: [String] {
+    attributes.map {
+      String(decoding: ($0.needsDecoding ? decoded : window)[$0.value], as: UTF8.self)
+    }
+  }
+
   /// Reads a name, keeping its local part; moves the index behind it.
   func readName(
     _ index: inout Int, to last: Int, prefix: inout MarkupName

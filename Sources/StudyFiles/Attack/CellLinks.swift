@@ -1,0 +1,157 @@
+/// Finds which cells of all tables are the same number.
+///
+/// Two lines (rows or columns) with one name are the same when at least three different numbers in
+/// places with equal labels agree and none differ. A reader would conclude the same.
+struct CellLinks {
+  /// A row or column: its cells by the labels across.
+  private struct Line {
+    let name: String
+    let isRate: Bool
+    var cells: [String: Int]
+  }
+
+  private var parent: [Int]
+
+  /// How many different numbers must agree.
+  private static let evidence = 3
+
+  init(_ cells: ReleaseCells) {
+    parent = Array(0..<cells.count)
+    joinTwins(cells)
+    var known: [String: [Line]] = [:]
+    for table in cells.tables.indices {
+      for line in Self.lines(of: table, cells) {
+        add(line, to: &known[line.name, default: []], cells)
+      }
+    }
+  }
+
+  /// The number that a cell shows or hides: the first cell that is the same.
+  func root(of cell: Int) -> Int {
+    var root = cell
+    while parent[root] != root { root = parent[root] }
+    return root
+  }
+
+  private mutating func join(_ left: Int, _ right: Int) {
+    let first = root(of: left)
+    let second = root(of: right)
+    if first != second { parent[max(first, second)] = min(first, second) }
+  }
+
+  private mutating func add(_ line: Line, to known: inout [Line], _ cells: ReleaseCells) {
+    for index in known.indices where known[index].isRate == line.isRate {
+      guard Self.agree(known[index], line, cells) else { continue }
+      for (label, cell) in line.cells {
+        if let same = known[index].cells[label] {
+          join(same, cell)
+        } else {
+          known[index].cells[label] = cell
+        }
+      }
+      return
+    }
+    known.append(line)
+  }
+
+  private static func agree(_ left: Line, _ right: Line, _ cells: ReleaseCells) -> Bool {
+    let (few, many) = left.cells.count < right.cells.count ? (left, right) : (right, left)
+    var equal: Set<Double> = []
+    for (label, cell) in few.cells {
+      guard let other = many.cells[label], let first = cells[cell].number,
+        let second = cells[other].number
+      else { continue }
+      if (first - second).magnitude > 1e-9 * max(1, first.magnitude) { return false }
+      if first != 0 { equal.insert(first) }
+    }
+    return equal.count >= evidence
+  }
+
+  /// The rows and the columns of a table.
+  private static func lines(of index: Int, _ cells: ReleaseCells) -> [Line] {
+    let table = cells.tables[index]
+    let rows = table.rows.indices.flatMap { row in
+      [false, true].map { isRate in
+        Line(
+          name: table.rows[row], isRate: isRate,
+          cells: Dictionary(
+            table.columns.indices.filter { table.isRate[$0] == isRate }
+              .map { (table.columns[$0], cells.index(index, row, $0)) }
+          ) { first, _ in first })
+      }
+    }
+    let columns = table.columns.indices.map { column in
+      Line(
+        name: table.columns[column], isRate: table.isRate[column],
+        cells: Dictionary(
+          table.rows.indices.map { (table.rows[$0], cells.index(index, $0, column)) }
+        ) { first, _ in first })
+    }
+    return (rows + columns).filter { !$0.cells.isEmpty && !$0.name.isEmpty }
+  }
+
+  /// A tidy twin and its workbook hold the same tables cell by cell.
+  private mutating func joinTwins(_ cells: ReleaseCells) {
+    var twins: [String: Int] = [:]
+    for (index, table) in cells.tables.enumerated() where table.origin == nil {
+      twins[Self.key(table.file, TableName.name(for: table.name))] = index
+    }
+    for (index, table) in cells.tables.enumerated() where table.origin != nil {
+      guard let twin = twins[Self.key(table.file, table.name)],
+        cells.tables[twin].rows.count == table.rows.count,
+        cells.tables[twin].columns.count == table.columns.count
+      else { continue }
+      for row in table.rows.indices {
+        for column in table.columns.indices {
+          join(cells.index(index, row, column), cells.index(twin, row, column))
+        }
+      }
+    }
+  }
+
+  private static func key(_ file: String, _ table: String) -> String {
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    return "\(stem)|\(table.lowercased())"
+  }
+}
+
+/// All cells of all tables under one numbering.
+struct ReleaseCells {
+  let tables: [AttackedTable]
+  private var first: [Int] = []
+  /// The number of cells.
+  private(set) var count = 0
+  private var tableOf: [Int] = []
+
+  init(_ tables: [AttackedTable]) {
+    self.tables = tables
+    for (index, table) in tables.enumerated() {
+      first.append(count)
+      count += table.rows.count * table.columns.count
+      tableOf += [Int](repeating: index, count: count - tableOf.count)
+    }
+  }
+
+  func index(_ table: Int, _ row: Int, _ column: Int) -> Int {
+    first[table] + row * tables[table].columns.count + column
+  }
+
+  /// Where a cell stands.
+  func place(_ cell: Int) -> (table: Int, row: Int, column: Int) {
+    let table = tableOf[cell]
+    let offset = cell - first[table]
+    let width = tables[table].columns.count
+    return (table, offset / width, offset % width)
+  }
+
+  subscript(_ cell: Int) -> AttackedCell {
+    let (table, row, column) = place(cell)
+    return tables[table].cells[row][column]
+  }
+
+  /// Whether a cell is a share or the like.
+  func isRate(_ cell: Int) -> Bool {
+    let (table, _, column) = place(cell)
+    return tables[table].isRate[column]
+  }
+}

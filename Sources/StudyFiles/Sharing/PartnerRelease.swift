@@ -1,0 +1,69 @@
+internal import RegionalStatistics
+
+/// What one partner gets: the tables, and the area that they compare with.
+struct PartnerRelease {
+  let partner: Partner
+  let area: ComparisonArea?
+  var tables: [StatisticalTable]
+  /// The columns of places among peers, by table: the column with the own number.
+  let positions: [Int: String]
+
+  /// Where the own number is hidden, its place among peers is hidden, too.
+  mutating func hidePositions() {
+    for (table, column) in positions {
+      let columns = tables[table].columns
+      guard let own = columns.firstIndex(where: { $0.id == column || $0.measure == column }),
+        let place = columns.firstIndex(where: { $0.id == "position" })
+      else { continue }
+      for row in tables[table].cells.indices
+      where tables[table].cells[row][own].value == .missing(.suppressed) {
+        tables[table].cells[row][place].value = .missing(.suppressed)
+      }
+    }
+  }
+}
+
+/// What all partners get, and who gets nothing.
+struct PartnerReleases {
+  let sharing: Sharing
+  private(set) var releases: [PartnerRelease]
+  /// The partners without a workbook, since it would be about too few schools.
+  let excluded: [Partner]
+  /// The partners whose own small numbers would give away those of others.
+  private(set) var refused: Set<String> = []
+
+  init(sharing: Sharing, releases: [PartnerRelease], excluded: [Partner]) {
+    self.sharing = sharing
+    self.releases = releases
+    self.excluded = excluded
+  }
+
+  /// The tables of all partners, one after the other.
+  var tables: [StatisticalTable] { releases.flatMap(\.tables) }
+
+  /// Who may see their own small numbers, when their tables follow this many others.
+  func recipients(after first: Int) -> [Recipient] {
+    guard sharing.showsOwnSmallNumbers else { return [] }
+    var next = first
+    return releases.map { release in
+      defer { next += release.tables.count }
+      let categories =
+        sharing.kind == .municipality ? [release.partner.id] : release.partner.schools
+      return Recipient(
+        id: release.partner.id, tables: next..<(next + release.tables.count),
+        dimension: release.partner.dimension, categories: Set(categories))
+    }
+  }
+
+  /// Puts protected tables in the place of the true ones.
+  mutating func replaceTables(with tables: ArraySlice<StatisticalTable>, refused: Set<String>) {
+    var rest = tables
+    self.refused = refused
+    for index in releases.indices {
+      let count = releases[index].tables.count
+      releases[index].tables = Array(rest.prefix(count))
+      releases[index].hidePositions()
+      rest = rest.dropFirst(count)
+    }
+  }
+}
