@@ -18,7 +18,7 @@ struct PublishedCounts {
 
   private mutating func add(_ cell: TableCell, of table: String, _ others: Set<MeasureID>) {
     guard let expression = cell.expression else { return }
-    let counts = expression.statistics.filter { !others.contains($0.measure) }
+    let counts = expression.disclosedStatistics.filter { !others.contains($0.measure) }
     for statistic in counts.sorted(by: { $0.identity < $1.identity }) {
       if uses[statistic] == nil { statistics.append(statistic) }
       uses[statistic, default: 0] += 1
