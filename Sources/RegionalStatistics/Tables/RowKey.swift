@@ -36,7 +36,7 @@ struct RowKey: Hashable {
       switch member.selection {
       case .category(let category): categories.append(category)
       case .anyOf(let some): categories += some
-      case .region: return nil
+      case .region, .containing: return nil
       }
     }
     return categories

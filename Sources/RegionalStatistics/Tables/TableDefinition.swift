@@ -89,10 +89,9 @@ public struct TableDefinition: Hashable, Sendable {
   /// The members of its axes are read off its own facts.
   public func groupings(of body: FactsID) -> [[DimensionID]] {
     let needed = uses.filter { $0.facts == body }.map { $0.dimensions.sorted() }
-    guard body == facts, !isOfIndicators else { return needed }
-    let shared = Set(filter.map(\.dimension) + rows.map(\.dimension))
-    let axes = columns.compactMap(\.over).map { shared.union([$0.dimension]).sorted() }
-    return needed + axes + [shared.sorted()]
+    guard body == facts else { return needed }
+    let axes = (rows + columns.compactMap(\.over)).filter(\.isReadOff)
+    return needed + axes.map { Set(filter.map(\.dimension)).union([$0.dimension]).sorted() }
   }
 }
 
@@ -113,6 +112,9 @@ public struct AxisDefinition: Hashable, Sendable {
 
   /// Whether each member is an indicator with a measure of its own.
   var isOfIndicators: Bool { members?.allSatisfy { $0.measure != nil } ?? false }
+
+  /// Whether its members are read off the facts.
+  var isReadOff: Bool { bands != nil || members?.contains(where: \.isEachPlace) ?? true }
 
   /// Makes an axis.
   public init(

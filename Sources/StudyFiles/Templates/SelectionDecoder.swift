@@ -16,7 +16,12 @@ struct SelectionDecoder {
   /// A category, a parameter, a list of categories, or `{region: ID}`.
   func selection(_ value: YAMLValue) throws(StudyError) -> Selection {
     if value.isMapping {
-      return try region(value.mapping(["region"]).required("region"))
+      let mapping = try value.mapping(["region", "containing"])
+      guard mapping["containing"] != nil else { return try region(mapping.required("region")) }
+      return .containing(
+        try mapping.items("containing").map { (item) throws(StudyError) in
+          try item.string()
+        }.sorted())
     }
     if !value.isScalar { return .anyOf(try categories(value).sorted()) }
     switch try value.string() {
