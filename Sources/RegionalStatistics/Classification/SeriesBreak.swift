@@ -52,7 +52,7 @@ public struct SeriesBreak: Hashable, Sendable {
     switch selection {
     case .category(let only): categories.contains(only)
     case .anyOf(let some): !categories.isDisjoint(with: some)
-    case .region: true
+    case .region, .containing: true
     }
   }
 
@@ -62,7 +62,7 @@ public struct SeriesBreak: Hashable, Sendable {
       switch selection {
       case .category(let only): [only]
       case .anyOf(let some): some
-      case .region, nil: []
+      case .region, .containing, nil: []
       }
     return texts.compactMap { try? SchoolYear.parse($0).value }
   }

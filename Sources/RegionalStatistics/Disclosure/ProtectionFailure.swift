@@ -17,7 +17,7 @@ public struct ProtectionFailure: Error, Hashable, Sendable {
       for (row, cells) in zip(table.rows, table.cells) {
         for (column, cell) in zip(table.columns, cells) {
           guard let expression = cell.expression,
-            !expression.statistics.isDisjoint(with: wanted)
+            !expression.disclosedStatistics.isDisjoint(with: wanted)
           else { continue }
           found.append("table \(table.id), row \"\(row.id)\", column \"\(column.id)\"")
         }

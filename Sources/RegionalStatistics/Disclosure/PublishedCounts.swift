@@ -19,7 +19,7 @@ struct PublishedCounts {
   private mutating func add(_ cell: TableCell, of table: String, _ others: Set<MeasureID>) {
     guard let expression = cell.expression else { return }
     // A number of different programmes counts no people.
-    let counts = expression.statistics.filter {
+    let counts = expression.disclosedStatistics.filter {
       !others.contains($0.measure) && $0.distinct.isEmpty
     }
     for statistic in counts.sorted(by: { $0.identity < $1.identity }) {

@@ -11,6 +11,7 @@ extension Constraint {
     switch selection {
     case .category(let category): "\(dimension.rawValue)=\(category)"
     case .anyOf(let some): "\(dimension.rawValue)=\(some.joined(separator: "+"))"
+    case .containing(let texts): "\(dimension.rawValue)~\(texts.joined(separator: "+"))"
     case .region(let region, let excluded):
       "\(dimension.rawValue)=\(region)" + excluded.map { "-\($0)" }.joined()
     }

@@ -62,6 +62,6 @@ struct SuppressionMask {
   }
 
   private func dependsOnHidden(_ expression: Expression) -> Bool {
-    expression.statistics.contains { reasons[$0] != nil }
+    expression.disclosedStatistics.contains { reasons[$0] != nil }
   }
 }

@@ -108,7 +108,7 @@ public struct TableProtection: Sendable {
       for row in table.cells.indices {
         for column in table.cells[row].indices {
           guard let expression = table.cells[row][column].expression else { continue }
-          table.cells[row][column].value = CellValue(expression.evaluate(outcomes))
+          table.cells[row][column].value = CellValue(expression, outcomes)
           if !isAdditive { table.cells[row][column].parts = [] }
         }
       }

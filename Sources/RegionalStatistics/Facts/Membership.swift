@@ -14,6 +14,8 @@ public struct Membership: Sendable {
     switch selection {
     case .category(let only): only == category
     case .anyOf(let some): some.contains(category)
+    case .containing(let texts):
+      texts.contains { category.lowercased().contains($0.lowercased()) }
     case .region(let region, let excluded):
       regionContains(region, category) && !excluded.contains { regionContains($0, category) }
     }

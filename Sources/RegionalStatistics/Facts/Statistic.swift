@@ -6,6 +6,8 @@ public enum Selection: Hashable, Sendable {
   case anyOf([String])
   /// Every place in a region but those in the other regions, for a dimension of places.
   case region(String, excluding: [String])
+  /// Every category whose name holds one of these texts, letter case aside; sorted.
+  case containing([String])
 }
 
 /// The condition that a dimension lies in a selection.
@@ -35,7 +37,7 @@ public struct Constraint: Hashable, Sendable {
       return Constraint(dimension, before(category).map { .category($0) } ?? .anyOf([]))
     case .anyOf(let categories):
       return Constraint(dimension, .anyOf(categories.compactMap(before)))
-    case .region: return self
+    case .region, .containing: return self
     }
   }
 }

@@ -12,18 +12,40 @@ public indirect enum Expression: Hashable, Sendable, Quantity {
   case difference(Expression, Expression)
   /// The first divided by the second.
   case ratio(Expression, Expression)
+  /// The first times the second.
+  case product(Expression, Expression)
   /// The first that has a number: the latest year that is available.
   case firstAvailable([Expression])
+  /// A function of many numbers at once.
+  case function(SetFunction, [Expression])
 
   /// All statistics that the expression depends on.
   public var statistics: Set<Statistic> {
     switch self {
     case .statistic(let statistic): [statistic]
     case .constant: []
-    case .sum(let parts), .firstAvailable(let parts):
+    case .sum(let parts), .firstAvailable(let parts), .function(_, let parts):
       parts.reduce(into: []) { $0.formUnion($1.statistics) }
-    case .difference(let left, let right), .ratio(let left, let right):
+    case .difference(let left, let right), .ratio(let left, let right),
+      .product(let left, let right):
       left.statistics.union(right.statistics)
+    }
+  }
+
+  /// The statistics that the number tells something about: what disclosure control must protect.
+  ///
+  /// All of them, but for a function of so many schools that it tells about none of them.
+  public var disclosedStatistics: Set<Statistic> {
+    switch self {
+    case .statistic, .constant: statistics
+    case .sum(let parts), .firstAvailable(let parts):
+      parts.reduce(into: []) { $0.formUnion($1.disclosedStatistics) }
+    case .difference(let left, let right), .ratio(let left, let right),
+      .product(let left, let right):
+      left.disclosedStatistics.union(right.disclosedStatistics)
+    case .function(let function, let arguments):
+      function.hides(argumentCount: arguments.count)
+        ? [] : arguments.reduce(into: []) { $0.formUnion($1.disclosedStatistics) }
     }
   }
 
@@ -36,8 +58,12 @@ public indirect enum Expression: Hashable, Sendable, Quantity {
     case .difference(let left, let right):
       .difference(left.evaluate(outcomes), right.evaluate(outcomes))
     case .ratio(let left, let right): .ratio(left.evaluate(outcomes), right.evaluate(outcomes))
+    case .product(let left, let right):
+      .product(left.evaluate(outcomes), right.evaluate(outcomes))
     case .firstAvailable(let candidates):
       Self.chosen(candidates, outcomes)?.evaluate(outcomes) ?? .missing(.notAvailable)
+    case .function(let function, let arguments):
+      .function(function, arguments.map { $0.evaluate(outcomes) })
     }
   }
 
@@ -49,8 +75,12 @@ public indirect enum Expression: Hashable, Sendable, Quantity {
     case .difference(let left, let right):
       .difference(left.resolved(outcomes), right.resolved(outcomes))
     case .ratio(let left, let right): .ratio(left.resolved(outcomes), right.resolved(outcomes))
+    case .product(let left, let right):
+      .product(left.resolved(outcomes), right.resolved(outcomes))
     case .firstAvailable(let candidates):
       Self.chosen(candidates, outcomes)?.resolved(outcomes) ?? self
+    case .function(let function, let arguments):
+      .function(function, arguments.map { $0.resolved(outcomes) })
     }
   }
 

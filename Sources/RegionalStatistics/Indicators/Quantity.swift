@@ -12,6 +12,10 @@ public protocol Quantity {
   static func difference(_ minuend: Self, _ subtrahend: Self) -> Self
   /// The first divided by the second.
   static func ratio(_ numerator: Self, _ denominator: Self) -> Self
+  /// The first times the second.
+  static func product(_ first: Self, _ second: Self) -> Self
+  /// A function of many numbers at once.
+  static func function(_ function: SetFunction, _ arguments: [Self]) -> Self
 }
 
 extension Outcome: Quantity {
@@ -31,6 +35,16 @@ extension Outcome: Quantity {
   /// The quotient; not applicable when the denominator is zero.
   public static func ratio(_ numerator: Outcome, _ denominator: Outcome) -> Outcome {
     combine(numerator, denominator) { $1 == 0 ? .missing(.notApplicable) : .number($0 / $1) }
+  }
+
+  /// The product; without a number when a factor has none.
+  public static func product(_ first: Outcome, _ second: Outcome) -> Outcome {
+    combine(first, second) { .number($0 * $1) }
+  }
+
+  /// The result of the function.
+  public static func function(_ function: SetFunction, _ arguments: [Outcome]) -> Outcome {
+    function.result(of: arguments)
   }
 
   /// Hidden outweighs unknown, unknown outweighs impossible: the reason that binds most is kept.

@@ -50,8 +50,10 @@ struct ColumnKey {
     !isTotal && definition.id == total.definition.id && member != nil
   }
 
-  func expression(_ row: RowKey, _ table: TableDefinition) -> Expression {
-    definition.measure.expression(
-      facts: table.facts, population: table.filter + row.population + population)
+  func expression(
+    _ row: RowKey, _ table: TableDefinition, units: UnitLookup
+  ) -> Expression {
+    row.measure(definition.measure).expression(
+      facts: table.facts, population: table.filter + row.population + population, units: units)
   }
 }

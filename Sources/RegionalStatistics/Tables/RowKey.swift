@@ -22,6 +22,13 @@ struct RowKey: Hashable {
       .map { Constraint(dimensions[$0], members[$0].selection) }
   }
 
+  /// A measure with that of the row in it, where the row is an indicator.
+  func measure(_ measure: MeasureDefinition) -> MeasureDefinition {
+    zip(members, dimensions).reduce(measure) { measure, member in
+      member.0.measure.map { measure.ofRow($0, without: member.1) } ?? measure
+    }
+  }
+
   /// The categories that the row stands for; nil when a region stands among them.
   var categories: [String]? {
     var categories: [String] = []
@@ -29,7 +36,7 @@ struct RowKey: Hashable {
       switch member.selection {
       case .category(let category): categories.append(category)
       case .anyOf(let some): categories += some
-      case .region: return nil
+      case .region, .containing: return nil
       }
     }
     return categories

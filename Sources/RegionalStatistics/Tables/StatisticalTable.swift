@@ -82,6 +82,12 @@ public enum CellValue: Hashable, Sendable {
   /// Nothing, and why.
   case missing(Missing)
 
+  /// What an expression shows, given the outcomes of its statistics: its number, or the text of its mark.
+  public init(_ expression: Expression, _ outcomes: [Statistic: Outcome]) {
+    let outcome = expression.evaluate(outcomes)
+    self = expression.mark(for: outcome).map { .text($0.text, id: $0.id) } ?? Self(outcome)
+  }
+
   /// The value of an outcome.
   public init(_ outcome: Outcome) {
     switch outcome {

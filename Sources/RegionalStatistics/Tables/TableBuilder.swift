@@ -17,13 +17,14 @@ public struct TableBuilder: Sendable {
     let columns = definition.columns.flatMap { expand($0, in: definition) }
     let body = arrange(bodyRows(of: definition), columns, definition)
     let rows = withTotals(body, definition)
-    let expressions = rows.map { row in columns.map { $0.expression(row, definition) } }
+    let expressions = rows.map { row in columns.map { $0.expression(row, definition, units: units) }
+    }
     let outcomes = evaluator.outcomes(of: statistics(in: expressions))
     let cells = rows.indices.map { row in
       columns.indices.map { column in
         let expression = expressions[row][column].resolved(outcomes)
         return TableCell(
-          CellValue(expression.evaluate(outcomes)), expression: expression,
+          CellValue(expression, outcomes), expression: expression,
           parts: parts(of: rows[row], rows, columns[column], columns, definition))
       }
     }
@@ -43,13 +44,22 @@ public struct TableBuilder: Sendable {
     expressions.joined().reduce(into: []) { $0.formUnion($1.statistics) }
   }
 
-  /// The members of an axis: those listed, or every category that occurs in the population, and with
-  /// the members of the axes around it.
+  /// The categories of a dimension that occur in a population.
+  private var units: UnitLookup {
+    { dimension, facts, population in
+      evaluator.categories(of: dimension, facts: facts, population: population)
+    }
+  }
+
+  /// The members of an axis: those listed, bands, or every category that occurs in the population.
+  ///
+  /// Those that occur do so with the members of the axes around it.
   private func members(
     of axis: AxisDefinition, _ definition: TableDefinition, within key: RowKey = RowKey()
   ) -> [AxisMember] {
+    if let bands = axis.bands { return self.members(in: bands, of: axis, definition) }
     let listed =
-      axis.members
+      axis.members?.flatMap { places(of: $0, on: axis, definition) }
       ?? evaluator.categories(
         of: axis.dimension, facts: definition.facts, population: definition.filter + key.population
       ).map { AxisMember(id: $0, selection: .category($0)) }
@@ -58,6 +68,55 @@ public struct TableBuilder: Sendable {
       labelled.label = member.label ?? labels[axis.dimension, member.id]
       return labelled
     }
+  }
+
+  /// A member, or each place in its region, by label.
+  private func places(
+    of member: AxisMember, on axis: AxisDefinition, _ definition: TableDefinition
+  ) -> [AxisMember] {
+    guard member.isEachPlace else { return [member] }
+    let filter =
+      definition.filter.filter { $0.dimension != axis.dimension }
+      + [Constraint(axis.dimension, member.selection)]
+    let places = evaluator.categories(
+      of: axis.dimension, facts: definition.facts, population: filter)
+    return places.map {
+      AxisMember(id: $0, label: labels[axis.dimension, $0], selection: .category($0))
+    }.sorted { ($0.label?.nl ?? "", $0.id) < ($1.label?.nl ?? "", $1.id) }
+  }
+
+  /// The bands of an axis, and the units that belong to none.
+  private func members(
+    in bands: BandDefinition, of axis: AxisDefinition, _ definition: TableDefinition
+  ) -> [AxisMember] {
+    let units = evaluator.categories(
+      of: axis.dimension, facts: definition.facts, population: definition.filter)
+    let expressions = units.map { unit in
+      [bands.measure, .count(bands.weight)].map {
+        $0.expression(
+          facts: definition.facts,
+          population: definition.filter + [Constraint(axis.dimension, .category(unit))])
+      }
+    }
+    let outcomes = evaluator.outcomes(of: statistics(in: expressions))
+    var known: [(unit: String, value: Double, weight: Double)] = []
+    for (unit, pair) in zip(units, expressions) {
+      guard let value = pair[0].evaluate(outcomes).number,
+        let weight = pair[1].evaluate(outcomes).number, weight > 0
+      else { continue }
+      known.append((unit, value, weight))
+    }
+    let places = WeightedBands.bands(
+      known.map { ($0.value, $0.weight) }, count: bands.labels.count)
+    let inBands = bands.labels.enumerated().map { band, label in
+      let own = zip(known, places).filter { $0.1 == band }.map(\.0.unit)
+      return AxisMember(
+        id: "band-\(band + 1)", label: label, selection: .anyOf(own.sorted()))
+    }
+    let rest = Set(units).subtracting(known.map(\.unit))
+    guard !rest.isEmpty else { return inBands }
+    return inBands
+      + [AxisMember(id: "rest", label: bands.rest, selection: .anyOf(rest.sorted()))]
   }
 
   private func bodyRows(of definition: TableDefinition) -> [RowKey] {
@@ -110,7 +169,7 @@ public struct TableBuilder: Sendable {
       case .lastColumn: columns.last
       }
     guard let key else { return order.isDescending ? byLabel.reversed() : byLabel }
-    let expressions = byLabel.map { key.expression($0, definition) }
+    let expressions = byLabel.map { key.expression($0, definition, units: units) }
     let outcomes = evaluator.outcomes(of: statistics(in: [expressions]))
     let numbers = expressions.map { $0.evaluate(outcomes).number }
     let sign: Double = order.isDescending ? -1 : 1
@@ -135,10 +194,14 @@ public struct TableBuilder: Sendable {
   ) -> [Expression] {
     guard case .count = column.definition.measure else { return [] }
     if let index = row.totalIndex, definition.rows[index].members == nil {
-      return rows.filter { $0.isPart(of: row, at: index) }.map { column.expression($0, definition) }
+      return rows.filter { $0.isPart(of: row, at: index) }.map {
+        column.expression($0, definition, units: units)
+      }
     }
     if column.isTotal, column.definition.over?.members == nil {
-      return columns.filter { $0.isPart(of: column) }.map { $0.expression(row, definition) }
+      return columns.filter { $0.isPart(of: column) }.map {
+        $0.expression(row, definition, units: units)
+      }
     }
     return []
   }

@@ -45,19 +45,47 @@ public struct TableDefinition: Hashable, Sendable {
     let axes = rows + columns.compactMap(\.over)
     return filter.map(\.selection) + axes.flatMap { $0.members ?? [] }.map(\.selection)
       + columns.flatMap { $0.constraints.map(\.selection) + $0.measure.selections }
+      + rows.flatMap { ($0.members ?? []).flatMap { $0.measure?.selections ?? [] } }
   }
 
   /// What its cells and the order of its rows ask of the facts.
   public var uses: [MeasureUse] {
     let shared = Set(filter.map(\.dimension) + rows.flatMap(\.dimensions))
-    return columns.flatMap { column in
+    let ofCells = columns.flatMap { column in
       let own = column.constraints.map(\.dimension) + (column.over?.dimensions ?? [])
-      return column.measure.uses(facts: facts, dimensions: shared.union(own))
+      return measures(of: column).flatMap {
+        $0.uses(facts: facts, dimensions: shared.union(own))
+      }
+    }
+    return ofCells
+      + rows.flatMap { axis in
+        axis.bands.map { bands in
+          [bands.measure, .count(bands.weight)].flatMap {
+            $0.uses(facts: facts, dimensions: shared.union([axis.dimension]))
+          }
+        } ?? []
+      }
+  }
+
+  /// The measures in the cells of a column: one, or one for each row that is an indicator.
+  private func measures(of column: ColumnDefinition) -> [MeasureDefinition] {
+    guard column.measure.isOfRow else { return [column.measure] }
+    return rows.flatMap { axis in
+      (axis.members ?? []).compactMap(\.measure).map {
+        column.measure.ofRow($0, without: axis.dimension)
+      }
     }
   }
 
+  /// Whether each row is an indicator with a measure of its own, and needs no facts of the table.
+  private var isOfIndicators: Bool {
+    columns.allSatisfy(\.measure.isOfRow) && rows.allSatisfy(\.isOfIndicators)
+  }
+
   /// The bodies of facts that it needs: its own, and those that its measures name.
-  public var bodies: Set<FactsID> { Set(uses.map(\.facts)).union([facts]) }
+  public var bodies: Set<FactsID> {
+    Set(uses.map(\.facts)).union(isOfIndicators ? [] : [facts])
+  }
 
   /// The sets of dimensions by which some facts must be summed for this table.
   ///
@@ -65,9 +93,14 @@ public struct TableDefinition: Hashable, Sendable {
   public func groupings(of body: FactsID) -> [[DimensionID]] {
     let needed = uses.filter { $0.facts == body }.map { $0.dimensions.sorted() }
     guard body == facts else { return needed }
-    let shared = Set(filter.map(\.dimension) + rows.flatMap(\.dimensions))
-    let axes = columns.compactMap(\.over).map { shared.union($0.dimensions).sorted() }
-    return needed + axes + [shared.sorted()]
+    let filtered = Set(filter.map(\.dimension))
+    let outer = rows.indices.filter { rows[$0].isReadOff }.map { last in
+      rows[...last].filter { !$0.isOfIndicators }.reduce(filtered) { $0.union($1.dimensions) }
+    }
+    let spread = columns.compactMap(\.over).filter(\.isReadOff).map {
+      filtered.union($0.dimensions)
+    }
+    return needed + (outer + spread).map { $0.sorted() }
   }
 }
 
@@ -83,12 +116,21 @@ public struct AxisDefinition: Hashable, Sendable {
   public var total: LocalizedText?
   /// Categories that stand last whatever the order, such as "Overige".
   public var last: [String]
+  /// How the categories are put in bands, of which each is a member; nil for the categories themselves.
+  public var bands: BandDefinition?
+
+  /// Whether each member is an indicator with a measure of its own.
+  var isOfIndicators: Bool { members?.allSatisfy { $0.measure != nil } ?? false }
+
+  /// Whether its members are read off the facts.
+  var isReadOff: Bool { bands != nil || members?.contains(where: \.isEachPlace) ?? true }
 
   /// Makes an axis.
   public init(
     dimension: DimensionID, heading: LocalizedText, members: [AxisMember]? = nil,
-    total: LocalizedText? = nil, last: [String] = []
+    total: LocalizedText? = nil, last: [String] = [], bands: BandDefinition? = nil
   ) {
+    self.bands = bands
     self.dimension = dimension
     self.heading = heading
     self.members = members
@@ -100,7 +142,30 @@ public struct AxisDefinition: Hashable, Sendable {
   var dimensions: [DimensionID] { [dimension] + (members ?? []).compactMap(\.dimension) }
 }
 
-/// A member of an axis: a category, a group of categories or a region.
+/// Bands of units such as schools, with about as many pupils in each.
+public struct BandDefinition: Hashable, Sendable {
+  /// What the units stand in order of.
+  public var measure: MeasureDefinition
+  /// What makes a band as large as another, such as pupils.
+  public var weight: MeasureID
+  /// Labels of the bands, from the lowest values to the highest.
+  public var labels: [LocalizedText]
+  /// Label of the units without a number.
+  public var rest: LocalizedText
+
+  /// Makes bands.
+  public init(
+    by measure: MeasureDefinition, weight: MeasureID, labels: [LocalizedText],
+    rest: LocalizedText
+  ) {
+    self.measure = measure
+    self.weight = weight
+    self.labels = labels
+    self.rest = rest
+  }
+}
+
+/// A member of an axis: a category, a group of categories, a region, or an indicator.
 public struct AxisMember: Hashable, Sendable {
   /// Stable identifier, not translated.
   public var id: String
@@ -110,11 +175,18 @@ public struct AxisMember: Hashable, Sendable {
   public var selection: Selection
   /// The dimension of those categories, when it is not that of the axis: a school among regions.
   public var dimension: DimensionID?
+  /// The measure of a row that is an indicator.
+  public var measure: MeasureDefinition?
+  /// Whether it stands for each place that occurs in its region, and not for the region as a whole.
+  public var isEachPlace: Bool
 
   /// Makes a member.
   public init(
-    id: String, label: LocalizedText? = nil, selection: Selection, dimension: DimensionID? = nil
+    id: String, label: LocalizedText? = nil, selection: Selection, dimension: DimensionID? = nil,
+    measure: MeasureDefinition? = nil, isEachPlace: Bool = false
   ) {
+    self.measure = measure
+    self.isEachPlace = isEachPlace
     self.id = id
     self.label = label
     self.selection = selection

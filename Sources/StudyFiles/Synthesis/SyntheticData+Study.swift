@@ -10,6 +10,28 @@ extension SyntheticData {
     }
   }
 
+  /// Writes the study of the monitors, which has a classification of its own.
+  func writeMonitors(to output: inout OutputFolder) throws {
+    let text = try TextFile.read(data.synthesis + "/monitors.yaml")
+      .replacing("{seed}", with: "\(seed)").replacing("{scale}", with: "\(scale)")
+    try output.add("monitors.yaml") { path throws(WorkbookError) in
+      try OutputFolder.write(text, to: path)
+    }
+  }
+
+  /// Copies the published figures that the monitors stand beside: real ones, whatever the scale.
+  func copyPublished(to folder: String) throws -> [String] {
+    var output = try OutputFolder(folder)
+    for name in ["stem-2030-aandelen", "stem-2030-aantallen", "stem-platform-indicatoren"] {
+      let text = try TextFile.read(
+        data.examples + "/brussels-blueprint/data/\(name).csv")
+      try output.add(name + ".csv") { path throws(WorkbookError) in
+        try OutputFolder.write(text, to: path)
+      }
+    }
+    return try output.publish()
+  }
+
   /// Writes the class of every programme to the folder beside the study, where it adds to the
   /// classifications that come with the tool.
   func writeClasses(
@@ -20,8 +42,15 @@ extension SyntheticData {
       programme.vrwi.isEmpty ? programme.isSTEM2030 ? "STEM" : "niet-STEM" : programme.vrwi
     }
     let general = classes(catalogue, also: []) { $0.form == "aso" && $0.isSTEM2030 ? "STEM" : nil }
+    // Programmes of before the modernisation have no study domain that could tell.
+    let old = classes(catalogue, also: []) {
+      $0.catalogue == .new || $0.form == "aso" || !$0.isSTEM2030 ? nil : "STEM"
+    }
     var output = try OutputFolder(folder)
-    for (name, text) in [("vrwi-programmes.csv", vrwi), ("stem-2030-aso.csv", general)] {
+    for (name, text) in [
+      ("vrwi-programmes.csv", vrwi), ("stem-2030-aso.csv", general),
+      ("stem-2030-old-programmes.csv", old),
+    ] {
       try output.add(name) { path throws(WorkbookError) in
         try OutputFolder.write(text, to: path)
       }

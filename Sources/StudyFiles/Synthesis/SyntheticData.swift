@@ -45,9 +45,11 @@ public struct SyntheticData: Sendable {
     try writeCourses(to: &output, progress: progress)
     try writeWorkbooks(
       landscape, spread, pupils: pupils, to: &output, progress: progress)
+    try writeMonitors(to: &output)
     try writeStudy(to: &output)
     let files = try output.publish()
-    return try writeClasses(spread.catalogue, to: FilePath.join(folder, "classifications")) + files
+    return try copyPublished(to: FilePath.join(folder, "published"))
+      + writeClasses(spread.catalogue, to: FilePath.join(folder, "classifications")) + files
   }
 
   /// Makes one text file whose name says that it is synthetic.

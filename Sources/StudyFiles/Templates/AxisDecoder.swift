@@ -7,12 +7,48 @@ struct AxisDecoder {
   private var selections: SelectionDecoder { SelectionDecoder(parameters: parameters) }
 
   func axis(_ value: YAMLValue) throws(StudyError) -> AxisDefinition {
-    let mapping = try value.mapping(["dimension", "heading", "members", "total", "last"])
+    let mapping = try value.mapping([
+      "dimension", "indicators", "heading", "members", "bands", "total", "last",
+    ])
+    if let indicators = mapping["indicators"] { return try self.indicators(indicators, mapping) }
     return AxisDefinition(
       dimension: DimensionID(rawValue: try mapping.string("dimension")),
       heading: try mapping["heading"].map(text) ?? LocalizedText(all: ""),
       members: try selections.members(mapping["members"]), total: try mapping["total"].map(text),
-      last: try selections.names(mapping["last"]))
+      last: try selections.names(mapping["last"]), bands: try bands(mapping))
+  }
+
+  /// Rows that are indicators, each with a measure of its own.
+  private func indicators(
+    _ value: YAMLValue, _ mapping: YAMLMapping
+  ) throws(StudyError) -> AxisDefinition {
+    try mapping.refuse(["members", "bands", "total", "last"], "beside \"indicators\"")
+    var members: [AxisMember] = []
+    for item in value.list() {
+      let entry = try item.mapping(["id", "label", "measure"])
+      let id = try entry.string("id")
+      members.append(
+        AxisMember(
+          id: id, label: try text(entry.required("label")), selection: .category(id),
+          measure: try MeasureDecoder(parameters: parameters).measure(
+            entry.required("measure"))))
+    }
+    return AxisDefinition(
+      dimension: DimensionID(rawValue: try mapping["dimension"]?.string() ?? "indicator"),
+      heading: try mapping["heading"].map(text) ?? LocalizedText(all: ""), members: members)
+  }
+
+  /// `bands: {by: {average: ticks, per: pupils}, weight: pupils, labels: [...], rest: ...}`.
+  private func bands(_ mapping: YAMLMapping) throws(StudyError) -> BandDefinition? {
+    guard let value = mapping["bands"] else { return nil }
+    try mapping.refuse(["members", "total", "last"], "beside \"bands\"")
+    let bands = try value.mapping(["by", "weight", "labels", "rest"])
+    var labels: [LocalizedText] = []
+    for label in try bands.items("labels") { labels.append(try text(label)) }
+    return BandDefinition(
+      by: try MeasureDecoder(parameters: parameters).measure(bands.required("by")),
+      weight: MeasureID(rawValue: try bands.string("weight")), labels: labels,
+      rest: try text(bands.required("rest")))
   }
 
   /// An axis of the rows, which needs a heading for its label column.

@@ -18,20 +18,23 @@ internal import RegionalStatistics
 struct MeasureDecoder {
   let parameters: TemplateParameters
 
-  private var selections: SelectionDecoder { SelectionDecoder(parameters: parameters) }
+  var selections: SelectionDecoder { SelectionDecoder(parameters: parameters) }
 
   private static let keys: [String: Set<String>] = [
     "share": ["within", "where", "in"], "average": ["per"], "value": ["where"],
     "evolution": ["from", "to"],
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
-    "difference": ["of", "with"], "location-quotient": ["of", "with"], "distance": ["from", "to"],
-    "yearly-step": ["from", "to", "until"], "distinct": ["of"],
-  ]
+    "difference": ["of", "with"], "location-quotient": ["of", "with"],
+    "distinct": ["of"], "distance": ["from", "to", "reach"], "yearly-step": ["from", "to", "reach", "until"],
+  ].merging(regionalKeys) { $1 }
 
   private static let modifiers: Set = ["facts", "lag", "without"]
 
   func measure(_ value: YAMLValue) throws(StudyError) -> MeasureDefinition {
-    if value.isScalar { return .count(MeasureID(rawValue: try value.string())) }
+    if value.isScalar {
+      let name = try value.string()
+      return name == "$indicator" ? .ofRow : .count(MeasureID(rawValue: name))
+    }
     let entries = try value.entries()
     guard let indicator = entries.map(\.key).first(where: { Self.keys[$0] != nil }) else {
       throw value.keyError(entries.first?.key ?? "", allowed: Set(Self.keys.keys))
@@ -93,13 +96,23 @@ struct MeasureDecoder {
       return .locationQuotient(
         focus: try at(mapping, "of", inner), reference: try at(mapping, "with", inner))
     case "distance":
-      let target = try at(mapping, "to", inner)
+      let target = try target(mapping, inner)
       return try latest(mapping, inner) { .distance(from: $0.measure, to: target) }
-    default: return try yearlyStep(of: inner, mapping)
+    case "yearly-step": return try yearlyStep(of: inner, mapping)
+    default: return try regional(name, of: inner, mapping)
     }
   }
 
-  private func at(
+  /// The target: the same measure elsewhere, or another measure.
+  func target(
+    _ mapping: YAMLMapping, _ inner: MeasureDefinition
+  ) throws(StudyError) -> MeasureDefinition {
+    guard let reach = mapping["reach"] else { return try at(mapping, "to", inner) }
+    try mapping.refuse(["to"], "beside \"reach\", which is the target")
+    return try measure(reach)
+  }
+
+  func at(
     _ mapping: YAMLMapping, _ key: String, _ inner: MeasureDefinition
   ) throws(StudyError) -> MeasureDefinition {
     .at(try selections.constraints(mapping.required(key)), inner)
@@ -127,13 +140,13 @@ struct MeasureDecoder {
     return .share(of: part ?? inner, in: .over(within, inner))
   }
 
-  private struct Candidate {
+  struct Candidate {
     let year: SchoolYear?
     let measure: MeasureDefinition
   }
 
   /// One measure per category of `from`; the first that has a number counts.
-  private func latest(
+  func latest(
     _ mapping: YAMLMapping, _ inner: MeasureDefinition,
     _ definition: (Candidate) throws(StudyError) -> MeasureDefinition
   ) throws(StudyError) -> MeasureDefinition {
@@ -160,18 +173,31 @@ struct MeasureDecoder {
   private func yearlyStep(
     of inner: MeasureDefinition, _ mapping: YAMLMapping
   ) throws(StudyError) -> MeasureDefinition {
-    let target = try at(mapping, "to", inner)
+    let target = try target(mapping, inner)
+    let end = try end(mapping)
+    return try latest(mapping, inner) { (candidate) throws(StudyError) in
+      .yearlyStep(
+        from: candidate.measure, to: target,
+        years: try years(from: candidate, to: end, mapping))
+    }
+  }
+
+  /// The school year of the target.
+  func end(_ mapping: YAMLMapping) throws(StudyError) -> SchoolYear {
     let until = try mapping.required("until")
     guard let end = try? SchoolYear.parse(until.string()).value else {
       throw until.error("wrong-school-year", "\"until\" must be a school year such as 2030-2031.")
     }
-    return try latest(mapping, inner) { (candidate) throws(StudyError) in
-      guard let year = candidate.year, year < end else {
-        throw mapping.value.error(
-          "wrong-school-year", "\"from\" must name school years before \(end.text).")
-      }
-      let years = end.firstYear - year.firstYear
-      return .yearlyStep(from: candidate.measure, to: target, years: years)
+    return end
+  }
+
+  func years(
+    from candidate: Candidate, to end: SchoolYear, _ mapping: YAMLMapping
+  ) throws(StudyError) -> Int {
+    guard let year = candidate.year, year < end else {
+      throw mapping.value.error(
+        "wrong-school-year", "\"from\" must name school years before \(end.text).")
     }
+    return end.firstYear - year.firstYear
   }
 }

@@ -21,7 +21,12 @@ struct SelectionDecoder {
   /// A category, a parameter, a list of categories, or `{region: ID}`.
   func selection(_ value: YAMLValue) throws(StudyError) -> Selection {
     if value.isMapping {
-      return try region(value.mapping(["region"]).required("region"))
+      let mapping = try value.mapping(["region", "containing"])
+      guard mapping["containing"] != nil else { return try region(mapping.required("region")) }
+      return .containing(
+        try mapping.items("containing").map { (item) throws(StudyError) in
+          try item.string()
+        }.sorted())
     }
     if !value.isScalar { return .anyOf(try categories(value).sorted()) }
     switch try value.string() {
@@ -116,6 +121,11 @@ struct SelectionDecoder {
   }
 
   private func describedMember(_ item: YAMLValue) throws(StudyError) -> AxisMember {
+    if let region = try item.entries().first(where: { $0.key == "each-place-of" }) {
+      _ = try item.mapping(["each-place-of"])
+      let selection = try self.region(region.value)
+      return AxisMember(id: "each-place", selection: selection, isEachPlace: true)
+    }
     let mapping = try item.mapping(["id", "label", "categories", "region"])
     let label = try mapping["label"]?.localized().replacing(parameters.placeholders)
     let id = try mapping.string("id")

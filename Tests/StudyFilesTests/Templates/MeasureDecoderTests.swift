@@ -105,6 +105,64 @@ struct MeasureDecoderTests {
           .yearlyStep(from: year("2017-2018"), to: year("target"), years: 13),
         ])
       ),
+      ("$indicator", .ofRow),
+      (
+        "{rank: $indicator, among: {region: [$focus, {id: b, region: limburg}]}}",
+        .rank(
+          .ofRow,
+          among: [
+            [Constraint("region", TemplateParameters.sample.focus)],
+            [Constraint("region", .region("limburg", excluding: []))],
+          ])
+      ),
+      (
+        "{spread-ratio: pupils, among: {sex: [V, M]}}",
+        .spreadRatio(
+          pupils,
+          over: [
+            [Constraint("sex", .category("V"))], [Constraint("sex", .category("M"))],
+          ])
+      ),
+      (
+        "{net-flow: pupils, home: residence, school: region}",
+        .netFlow(pupils, Journey(home: "residence", school: "region"))
+      ),
+      (
+        "{needed: pupils, where: {sex: F}, reach: {value: share, facts: targets}}",
+        .needed(
+          part: .at([Constraint("sex", .category("F"))], pupils), whole: pupils,
+          share: .from("targets", .count("share")))
+      ),
+      (
+        "{distance: pupils, from: {school-year: $last}, reach: {value: share, facts: targets}}",
+        .distance(from: year("2019-2020"), to: .from("targets", .count("share")))
+      ),
+      (
+        "{on-track: pupils, start: {school-year: $first}, from: {school-year: [2018-2019]}, "
+          + "to: {school-year: target}, until: 2030-2031, texts: {behind: slow, on-track: fast}}",
+        .marked(
+          .lead(
+            start: year("2017-2018"), value: year("2018-2019"), target: year("target"),
+            // 2018 - 2017 and 2030 - 2018 school years.
+            elapsed: 1, remaining: 12),
+          [
+            Mark(id: "behind", text: LocalizedText(all: "slow"), from: -.infinity),
+            Mark(id: "on-track", text: LocalizedText(all: "fast"), from: 0),
+          ])
+      ),
+      (
+        "{correlation: pupils, with: {value: ticks, facts: oki}, over: school, weight: pupils, "
+          + "method: spearman}",
+        .association(
+          .spearman, pupils, .from("oki", .count("ticks")),
+          WeightedUnits(over: "school", weight: "pupils"))
+      ),
+      (
+        "{dissimilarity: pupils, of: {stem: STEM}, with: {stem: other}, over: school}",
+        .dissimilarity(
+          [Constraint("stem", .category("STEM"))], [Constraint("stem", .category("other"))],
+          WeightedUnits(over: "school", weight: "pupils"))
+      ),
     ] as [(String, MeasureDefinition)])
   func grammar(text: String, expected: MeasureDefinition) throws {
     #expect(try Self.measure(text) == expected)
@@ -133,6 +191,20 @@ struct MeasureDecoderTests {
     Mistake(
       "share: pupils, within: programme", "regional-ratio: a, of: {region: $focus}",
       "key-missing", at: "regional", "\"with\""),
+    Mistake(
+      "share: pupils, within: programme", "rank: a, among: {region: [$focus]}", "wrong-value",
+      at: "{region", "two or more members"),
+    Mistake(
+      "share: pupils, within: programme",
+      "lead: a, start: {y: 2021}, from: {y: 2022-2023}, to: {y: b}, until: 2030-2031",
+      "wrong-school-year", at: "{y: 2021}", "one school year"),
+    Mistake(
+      "share: pupils, within: programme",
+      "lead: a, start: {y: 2022-2023}, from: {y: 2022-2023}, to: {y: b}, until: 2030-2031",
+      "wrong-school-year", at: "lead", "after 2022-2023"),
+    Mistake(
+      "share: pupils, within: programme", "distance: a, from: {y: b}, to: {y: c}, reach: d",
+      "key-conflict", at: "distance", "beside \"reach\""),
     Mistake(
       "share: pupils, within: programme", "distance: a, from: {y: []}, to: {y: b}",
       "wrong-value", at: "distance", "one dimension"),

@@ -62,8 +62,43 @@ struct FormulaText {
       combine(left, "-", right, strength: .sum, rightNeeds: .product, at: own)
     case .ratio(let left, let right):
       combine(left, "/", right, strength: .product, rightNeeds: .single, at: own)
+    case .product(let left, let right):
+      combine(left, "*", right, strength: .product, rightNeeds: .product, at: own)
+    case .function(let function, let arguments):
+      call(function, arguments, at: own)
     case .firstAvailable: nil
     }
+  }
+
+  /// A function over cells that stand side by side; others have no formula that a reader could follow.
+  private func call(
+    _ function: SetFunction, _ arguments: [Expression], at own: CellLocations.Location
+  ) -> Part? {
+    switch function {
+    case .rank:
+      guard let value = locations.location(of: arguments[0], from: own.sheet),
+        let all = range(arguments.dropFirst(), own)
+      else { return nil }
+      return Part(text: "RANK(\(reference(value, from: own)),\(all))", strength: .single)
+    case .largest:
+      return range(arguments[...], own).map { Part(text: "MAX(\($0))", strength: .single) }
+    case .smallest:
+      return range(arguments[...], own).map { Part(text: "MIN(\($0))", strength: .single) }
+    case .roundedUp:
+      return part(arguments[0], at: own).map {
+        Part(text: "-INT(0.000000001-\($0.inside(.product)))", strength: .sum)
+      }
+    case .mark, .pearson, .spearman, .unitCount, .dissimilarity: return nil
+    }
+  }
+
+  /// The range of the numbers of a row or column, with nothing else between them.
+  private func range(
+    _ numbers: ArraySlice<Expression>, _ own: CellLocations.Location
+  ) -> String? {
+    let places = numbers.compactMap { locations.location(of: $0, from: own.sheet) }
+    guard places.count == numbers.count, !places.contains(own) else { return nil }
+    return Self.contiguous(places).map { sheetPrefix(places[0].sheet, from: own) + $0.a1 }
   }
 
   private func combine(

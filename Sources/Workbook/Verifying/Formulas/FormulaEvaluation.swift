@@ -6,7 +6,7 @@
 struct FormulaEvaluation {
   /// The functions that formulas of a publication may use.
   static let functions: Set<String> = [
-    "SUM", "IF", "ISNUMBER", "MIN", "MAX", "AVERAGE", "ROUND", "ABS", "COUNT",
+    "SUM", "IF", "ISNUMBER", "MIN", "MAX", "AVERAGE", "ROUND", "ABS", "COUNT", "INT", "RANK",
   ]
   /// The most parentheses inside one another.
   private static let depthLimit = 64
@@ -153,6 +153,11 @@ struct FormulaEvaluation {
     case "MIN": return .number(numbers.min() ?? 0)
     case "MAX": return .number(numbers.max() ?? 0)
     case "ABS": return numbers.first.map { .number($0.magnitude) }
+    case "INT": return numbers.first.map { .number($0.rounded(.down)) }
+    case "RANK":
+      guard arguments.count == 2, let own = arguments[0].asNumber else { return nil }
+      let others = arguments[1].numbers
+      return others.contains(own) ? .number(Double(1 + others.count { $0 > own })) : .error
     case "AVERAGE":
       return numbers.isEmpty ? .error : .number(numbers.reduce(0, +) / Double(numbers.count))
     case "ROUND":
