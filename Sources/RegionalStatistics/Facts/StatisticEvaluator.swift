@@ -13,15 +13,21 @@ public struct StatisticEvaluator: Sendable {
 
   /// The outcome of each statistic: its number, or why there is none.
   public func outcomes(of statistics: Set<Statistic>) -> [Statistic: Outcome] {
-    var byShape: [Shape: [Statistic]] = [:]
-    for statistic in statistics { byShape[Shape(statistic), default: []].append(statistic) }
+    var groups: [Group: [Statistic]] = [:]
+    var fitting: [Shape: [Int]] = [:]
     var outcomes: [Statistic: Outcome] = [:]
-    for (shape, group) in byShape {
-      guard let cuboid = smallestCuboid(for: shape) else {
-        for statistic in group { outcomes[statistic] = .missing(.notAvailable) }
-        continue
+    for statistic in statistics {
+      let shape = Shape(statistic)
+      let known = fitting[shape] ?? smallestFirst(shape)
+      fitting[shape] = known
+      if let number = number(of: known, telling: statistic.population) {
+        groups[Group(shape: shape, cuboid: number), default: []].append(statistic)
+      } else {
+        outcomes[statistic] = .missing(.notAvailable)
       }
-      fill(&outcomes, with: group, of: shape, from: cuboid)
+    }
+    for (group, statistics) in groups {
+      fill(&outcomes, with: statistics, of: group.shape, from: cuboids[group.cuboid])
     }
     return outcomes
   }
@@ -31,7 +37,8 @@ public struct StatisticEvaluator: Sendable {
     of dimension: DimensionID, facts: FactsID, population: [Constraint]
   ) -> [String] {
     let shape = Shape(facts: facts, dimensions: population.map(\.dimension) + [dimension])
-    guard let cuboid = smallestCuboid(for: shape),
+    let fitting = smallestFirst(shape).filter { cuboids[$0].tellsEvery([dimension]) }
+    guard let cuboid = number(of: fitting, telling: population).map({ cuboids[$0] }),
       let position = cuboid.position(of: dimension)
     else { return [] }
     let conditions = population.compactMap { constraint in
@@ -63,11 +70,27 @@ public struct StatisticEvaluator: Sendable {
     }
   }
 
-  private func smallestCuboid(for shape: Shape) -> Cuboid? {
-    cuboids.filter {
-      $0.facts == shape.facts && Set($0.dimensions).isSuperset(of: shape.dimensions)
+  /// Statistics that are read off a cuboid in one pass.
+  private struct Group: Hashable {
+    let shape: Shape
+    let cuboid: Int
+  }
+
+  /// The cuboids with the dimensions of a shape, the smallest first.
+  private func smallestFirst(_ shape: Shape) -> [Int] {
+    cuboids.indices.filter {
+      cuboids[$0].facts == shape.facts
+        && Set(cuboids[$0].dimensions).isSuperset(of: shape.dimensions)
     }
-    .min { $0.count < $1.count }
+    .sorted { cuboids[$0].count < cuboids[$1].count }
+  }
+
+  /// The first of some cuboids from which a population can be summed; nil when there are none.
+  private func number(of fitting: [Int], telling population: [Constraint]) -> Int? {
+    let found = fitting.first { cuboids[$0].tells(population) }
+    precondition(
+      found != nil || fitting.isEmpty, "the plan must have every selection of the tables")
+    return found
   }
 
   private func allowed(_ constraint: Constraint, in cuboid: Cuboid, at position: Int) -> [Bool] {

@@ -99,18 +99,21 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
   }
 
   /// The selections of other populations that it looks at.
-  public var selections: [Selection] {
+  public var selections: [Selection] { constraints.map(\.selection) }
+
+  /// What tells other populations from that of the cell.
+  var constraints: [Constraint] {
     switch self {
     case .count: []
-    case .at(let constraints, let measure): constraints.map(\.selection) + measure.selections
-    case .over(_, let measure): measure.selections
+    case .at(let constraints, let measure): constraints + measure.constraints
+    case .over(_, let measure): measure.constraints
     case .share(let left, let right), .average(let left, let right),
       .evolution(let left, let right), .relativeEvolution(let left, let right),
       .index(let left, let right), .regionalRatio(let left, let right),
       .locationQuotient(let left, let right), .distance(let left, let right),
       .yearlyStep(let left, let right, _):
-      left.selections + right.selections
-    case .firstAvailable(let candidates): candidates.flatMap(\.selections)
+      left.constraints + right.constraints
+    case .firstAvailable(let candidates): candidates.flatMap(\.constraints)
     }
   }
 }

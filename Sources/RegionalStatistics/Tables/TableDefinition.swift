@@ -53,6 +53,32 @@ public struct TableDefinition: Hashable, Sendable {
     }
     return asked.map { $0.sorted() } + [shared.sorted()]
   }
+
+  /// What the facts must be summed by for this table, no finer than it shows.
+  public var needed: [Grouping] {
+    let grains = grains
+    return groupings.map { dimensions in
+      Grouping(
+        Dictionary(uniqueKeysWithValues: dimensions.map { ($0, grains[$0] ?? .between([])) }))
+    }
+  }
+
+  /// An axis that lists whatever occurs tells every category apart; so does one of which the top is
+  /// shown, since it isn't known before which rows the others are.
+  private var grains: [DimensionID: Grain] {
+    let axes = rows + columns.compactMap(\.over)
+    let listed = axes.flatMap { axis in
+      (axis.members ?? []).map { Constraint(axis.dimension, $0.selection) }
+    }
+    let constraints =
+      filter + listed + columns.flatMap { $0.constraints + $0.measure.constraints }
+    var grains = Dictionary(grouping: constraints, by: \.dimension).mapValues {
+      Grain.between(Set($0.map(\.selection)))
+    }
+    for axis in axes where axis.members == nil { grains[axis.dimension] = .every }
+    for axis in rows where top != nil { grains[axis.dimension] = .every }
+    return grains
+  }
 }
 
 /// A dimension along the rows or columns of a table.

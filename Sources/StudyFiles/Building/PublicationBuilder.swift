@@ -31,7 +31,7 @@ struct PublicationBuilder {
 
   /// All tables with their true numbers, in the order of the templates.
   private func build() -> ([StatisticalTable], [Finding]) {
-    let evaluator = StatisticEvaluator(cuboids: sources.cuboids, membership: membership)
+    let evaluator = StatisticEvaluator(cuboids: sources.cuboids, membership: setting.membership)
     var tables: [StatisticalTable] = []
     var findings: [Finding] = []
     for template in setting.templates {
@@ -50,19 +50,8 @@ struct PublicationBuilder {
     guard let protection = setting.study.protection else { return nil }
     let work = PublicationProtection(
       study: setting.study, protection: protection, cuboids: sources.cuboids,
-      membership: membership)
+      membership: setting.membership)
     return try work.protect(tables, definitions: setting.definitions)
-  }
-
-  private var membership: Membership {
-    let gazetteer = setting.gazetteer
-    let vintage = setting.vintage
-    return Membership { region, place in
-      guard let members = try? gazetteer.members(of: region, at: vintage),
-        let parts = try? gazetteer.members(of: place, at: vintage)
-      else { return false }
-      return Set(parts).isSubset(of: members)
-    }
   }
 
   private var placeName: @Sendable (String) -> LocalizedText? {

@@ -16,6 +16,8 @@ public struct StudySetting: Sendable {
   public let templates: [Template]
   /// The programmes, the regime and the breaks.
   public let classification: StudyClassification
+  /// Which places lie in which regions.
+  let membership: Membership
 
   /// Reads a study file, its regions, its theme and its templates.
   ///
@@ -34,6 +36,7 @@ public struct StudySetting: Sendable {
     self.study = study
     self.gazetteer = gazetteer
     self.vintage = vintage
+    membership = .regions(of: gazetteer, at: vintage)
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
     templates = try TemplateFolder(study: study, shipped: data.templates)
@@ -52,14 +55,14 @@ public struct StudySetting: Sendable {
 
   /// The sums that the tables need of some facts with these dimensions.
   ///
-  /// A rule of dominance looks into the cells by who contributes to them, such as the schools.
-  func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [[DimensionID]] {
-    let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
-    return definitions.filter { $0.facts == facts }.flatMap { definition in
-      definition.groupings
-        + contributors.flatMap { contributor in
-          definition.groupings.map { Set($0).union([contributor]).sorted() }
-        }
+  /// Protection looks into the cells, and a rule of dominance at who contributes to them, such as the
+  /// schools.
+  func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [Grouping] {
+    let definitions = definitions.filter { $0.facts == facts }
+    guard let protection = study.protection else { return definitions.flatMap(\.needed) }
+    let contributors = protection.rules.contributors.filter(dimensions.contains)
+    return definitions.flatMap(\.groupings).flatMap { grouping in
+      [Grouping(grouping)] + contributors.map { Grouping(Set(grouping).union([$0])) }
     }
   }
 

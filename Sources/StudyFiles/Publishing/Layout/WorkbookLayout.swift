@@ -38,9 +38,17 @@ public struct WorkbookLayout: Sendable {
     DocumentProperties(
       title: publication.title[language], subject: publication.subtitle[language],
       author: publication.publisher[language],
-      keywords: (["STEM"] + publication.tables.map { $0.sheet[language] }).joined(separator: ", "),
+      keywords: Self.keywords(publication.tables.map { $0.sheet[language] }),
       description: publication.cover.first?[language] ?? publication.subtitle[language],
       language: language.tag, created: publication.release.noonSince1970)
+  }
+
+  /// The names of the sheets, as many as an XLSX file has room for.
+  private static func keywords(_ sheets: [String]) -> String {
+    sheets.reduce("STEM") { words, sheet in
+      let longer = words + ", " + sheet
+      return longer.utf16.count <= 255 ? longer : words
+    }
   }
 }
 
