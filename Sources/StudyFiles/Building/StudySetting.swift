@@ -40,7 +40,7 @@ public struct StudySetting: Sendable {
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
     templates = try TemplateFolder(study: study, shipped: data.templates)
-      .templates(parameters: parameters)
+      .templates(parameters: parameters).map { try $0.withTiles(data) }
   }
 
   /// Every table of the study, in the order of the workbook.
@@ -58,10 +58,11 @@ public struct StudySetting: Sendable {
   /// Protection looks into the cells, and a rule of dominance at who contributes to them, such as the
   /// schools.
   func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [Grouping] {
-    let definitions = definitions.filter { $0.facts == facts }
-    guard let protection = study.protection else { return definitions.flatMap(\.needed) }
+    guard let protection = study.protection else {
+      return definitions.flatMap { $0.needed(of: facts) }
+    }
     let contributors = protection.rules.contributors.filter(dimensions.contains)
-    return definitions.flatMap(\.groupings).flatMap { grouping in
+    return definitions.flatMap { $0.groupings(of: facts) }.flatMap { grouping in
       [Grouping(grouping)] + contributors.map { Grouping(Set(grouping).union([$0])) }
     }
   }
@@ -75,5 +76,17 @@ public struct StudySetting: Sendable {
       }
     }
     return dimensions
+  }
+}
+
+extension Template {
+  /// The template with the squares of its maps.
+  fileprivate func withTiles(_ data: DataFolder) throws -> Template {
+    var template = self
+    for index in tables.indices {
+      guard let map = tables[index].looks.map else { continue }
+      template.tables[index].looks.map?.grid = try TileGrid.named(map.tiles, data: data)
+    }
+    return template
   }
 }

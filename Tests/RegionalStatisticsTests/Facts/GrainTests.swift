@@ -75,7 +75,7 @@ struct GrainTests {
       id: "t", facts: "f", filter: [Constraint("place", .region("even", excluding: []))],
       rows: [axis], columns: [column])
     #expect(
-      table.needed.contains(
+      table.needed(of: "f").contains(
         Grouping([
           "programme": .every, "year": .between([.category("2020")]),
           "place": .between([.region("even", excluding: [])]),
