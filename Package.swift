@@ -49,6 +49,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "WorkbookBenchmark", dependencies: ["Workbook"], path: "Benchmarks/workbooks/swift",
+      swiftSettings: settings),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: settings),
     .testTarget(
       name: "RegionalStatisticsTests", dependencies: ["RegionalStatistics"],

@@ -4,6 +4,9 @@ public struct Cuboid: Sendable {
   public let facts: FactsID
   /// The dimensions summed by, sorted.
   public let dimensions: [DimensionID]
+  /// How finely each dimension is told apart; where that isn't by every category, one of those that
+  /// are counted together stands for all of them.
+  public let grains: [Grain]
   /// The categories of each dimension, in the order of the dimensions; a code is an index into it.
   public let categories: [[String]]
   /// One column of codes per dimension; all of equal length.
@@ -16,12 +19,16 @@ public struct Cuboid: Sendable {
   public let absence: Absence
 
   /// Makes a cuboid from its columns.
+  ///
+  /// - Parameter grains: how finely each dimension is told apart; by every category when nil.
   public init(
-    facts: FactsID, dimensions: [DimensionID], categories: [[String]], codes: [[Int32]],
+    facts: FactsID, dimensions: [DimensionID], grains: [Grain]? = nil, categories: [[String]],
+    codes: [[Int32]],
     measures: [Measure], amounts: [[Amount]], absence: Absence
   ) {
     self.facts = facts
     self.dimensions = dimensions
+    self.grains = grains ?? dimensions.map { _ in .every }
     self.categories = categories
     self.codes = codes
     self.measures = measures
@@ -38,5 +45,17 @@ public struct Cuboid: Sendable {
   /// Whether a cell stands for something itself, and is not only counted under another category.
   func isListed(_ cell: Int) -> Bool {
     amounts.contains { $0[cell].gaps != .countedElsewhere }
+  }
+
+  /// Whether the cells can be summed by each category of some dimensions.
+  func tellsEvery(_ wanted: [DimensionID]) -> Bool {
+    wanted.allSatisfy { position(of: $0).map { grains[$0] } == .every }
+  }
+
+  /// Whether the cells can be summed for a population.
+  func tells(_ population: [Constraint]) -> Bool {
+    population.allSatisfy { constraint in
+      position(of: constraint.dimension).map { grains[$0].tells(constraint.selection) } ?? false
+    }
   }
 }

@@ -5,17 +5,58 @@
 public struct CuboidPlan: Hashable, Sendable {
   /// The body of facts.
   public let facts: FactsID
-  /// The sets of dimensions to sum by, each sorted, none inside another.
-  public let groupings: [[DimensionID]]
+  /// What to sum by; none can be summed up from another.
+  public let needed: [Grouping]
 
-  /// Plans the cuboids for the sets of dimensions that tables ask for.
-  ///
-  /// A set inside another needs no cuboid of its own: its sums are roll-ups of the larger one.
+  /// The sets of dimensions to sum by, each sorted.
+  public var groupings: [[DimensionID]] { needed.map(\.dimensions) }
+
+  /// Plans the cuboids for the sets of dimensions that tables ask for, with every category.
   public init(facts: FactsID, needed: [[DimensionID]]) {
+    self.init(facts: facts, groupings: needed.map { Grouping($0) })
+  }
+
+  /// Plans the cuboids for the groupings that tables ask for.
+  ///
+  /// A grouping by some of the dimensions of another needs no cuboid of its own, if the other is as
+  /// fine: its sums are roll-ups.
+  public init(facts: FactsID, groupings: [Grouping]) {
     self.facts = facts
-    let sets = Set(needed.map { Set($0) })
-    groupings = sets.filter { set in !sets.contains { $0.isStrictSuperset(of: set) } }
-      .map { $0.sorted() }
-      .sorted { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count < $1.count }
+    var kept: [Grouping] = []
+    for grouping in Set(groupings).sorted(by: Self.isLarger) {
+      let takers = kept.indices.filter { kept[$0].taking(grouping) != nil }
+      if let taker = takers.min(by: { kept[$0].fineness < kept[$1].fineness }),
+        let both = kept[taker].taking(grouping)
+      {
+        kept[taker] = both
+      } else {
+        kept.append(grouping)
+      }
+    }
+    self.needed = kept.reversed()
+  }
+
+  /// Larger sets first, and finer ones among sets of the same dimensions.
+  private static func isLarger(_ left: Grouping, _ right: Grouping) -> Bool {
+    if left.dimensions.count != right.dimensions.count {
+      return left.dimensions.count > right.dimensions.count
+    }
+    if left.dimensions != right.dimensions {
+      return right.dimensions.lexicographicallyPrecedes(left.dimensions)
+    }
+    return left.fineness == right.fineness
+      ? left.order.lexicographicallyPrecedes(right.order) : left.fineness > right.fineness
+  }
+}
+
+extension Grouping {
+  /// An order among groupings by the same dimensions that is the same in every run.
+  fileprivate var order: [String] {
+    grains.map { grain in
+      switch grain {
+      case .every: ""
+      case .between(let selections): selections.map { "\($0)" }.sorted().joined(separator: "\n")
+      }
+    }
   }
 }

@@ -7,6 +7,8 @@
 public struct CuboidSums: Sendable {
   /// The positions of the dimensions among those of the facts.
   public let positions: [Int]
+  /// The classes of the categories of each dimension; nil where each stands by itself.
+  private(set) var classes: [CategoryClasses?]
   let measureCount: Int
   /// Bits of the key per dimension.
   private(set) var widths: [Int]
@@ -21,9 +23,14 @@ public struct CuboidSums: Sendable {
   /// More possible cells than this go into a hash table.
   static let mostDenseBits = 18
 
-  /// Makes sums by the dimensions at these positions.
+  /// Makes sums by every category of the dimensions at these positions.
   public init(positions: [Int], measureCount: Int) {
+    self.init(positions: positions, classes: positions.map { _ in nil }, measureCount: measureCount)
+  }
+
+  init(positions: [Int], classes: [CategoryClasses?], measureCount: Int) {
     self.positions = positions
+    self.classes = classes
     self.measureCount = measureCount
     widths = positions.map { _ in 0 }
     amounts = Array(repeating: .none, count: measureCount)
@@ -34,15 +41,28 @@ public struct CuboidSums: Sendable {
   var places: Int { amounts.count / max(measureCount, 1) }
   private var totalWidth: Int { widths.reduce(0, +) }
 
-  /// Makes room for keys of dimensions with so many categories, by position in the facts.
+  /// Makes room for the categories of the facts, by the position of their dimension.
   ///
   /// - Returns: whether a key can tell all combinations apart: 64 bits at most.
-  public mutating func makeRoom(for categoryCounts: [Int]) -> Bool {
-    let needed = positions.map { Self.width(categoryCounts[$0]) }
+  mutating func makeRoom(for categories: [CategoryDictionary]) -> Bool {
+    for (index, position) in positions.enumerated() {
+      classes[index]?.extend(to: categories[position].categories)
+    }
+    return makeRoom(
+      for: zip(positions, classes).map { position, classes in
+        classes?.count ?? categories[position].count
+      })
+  }
+
+  /// Makes room for keys of dimensions with so many classes, in the order of `positions`.
+  ///
+  /// - Returns: whether a key can tell all combinations apart: 64 bits at most.
+  public mutating func makeRoom(for counts: [Int]) -> Bool {
+    let needed = counts.map(Self.width)
     guard zip(needed, widths).contains(where: >) else { return true }
     let grown = zip(needed, widths).map { max($0, $1) }
     guard grown.reduce(0, +) <= 64 else { return false }
-    var wider = CuboidSums(positions: positions, measureCount: measureCount)
+    var wider = CuboidSums(positions: positions, classes: classes, measureCount: measureCount)
     wider.prepare(widths: grown)
     forEachCell { cell, key in wider.take(amounts, cell, as: wider.key(of: codes(of: key))) }
     wider.scratch = scratch
@@ -64,19 +84,28 @@ public struct CuboidSums: Sendable {
     if scratch.count < block.count { scratch = [UInt64](repeating: 0, count: block.count) }
     var base: UInt64 = 0
     var shift: UInt64 = 0
-    var columns: [(codes: [Int32], shift: UInt64)] = []
-    for (index, position) in positions.enumerated() {
+    var columns: [(codes: [Int32], classOf: [Int32]?, shift: UInt64)] = []
+    for (index, position) in positions.enumerated() where widths[index] > 0 {
+      let classOf = classes[index]?.classOf
       switch block.codes[position] {
-      case .constant(let code): base |= UInt64(UInt32(bitPattern: code)) << shift
-      case .each(let codes): columns.append((codes, shift))
+      case .constant(let code):
+        base |= UInt64(UInt32(bitPattern: classOf?[Int(code)] ?? code)) << shift
+      case .each(let codes): columns.append((codes, classOf, shift))
       }
       shift += UInt64(widths[index])
     }
     for row in 0..<block.count { scratch[row] = base }
     for column in columns {
       precondition(column.codes.count >= block.count, "every column must have all facts")
-      for row in 0..<block.count {
-        scratch[row] |= UInt64(UInt32(bitPattern: column.codes[row])) &<< column.shift
+      if let classOf = column.classOf {
+        for row in 0..<block.count {
+          let number = classOf[Int(column.codes[row])]
+          scratch[row] |= UInt64(UInt32(bitPattern: number)) &<< column.shift
+        }
+      } else {
+        for row in 0..<block.count {
+          scratch[row] |= UInt64(UInt32(bitPattern: column.codes[row])) &<< column.shift
+        }
       }
     }
   }
@@ -174,12 +203,19 @@ extension CuboidSums {
   ///
   /// - Parameter codes: for each dimension of the facts the code here of each code there.
   /// - Returns: whether a key can tell all combinations apart.
-  public mutating func merge(
-    _ other: CuboidSums, codes: [[Int32]], categoryCounts: [Int]
+  mutating func merge(
+    _ other: CuboidSums, codes: [[Int32]], categories: [CategoryDictionary]
   ) -> Bool {
-    guard makeRoom(for: categoryCounts) else { return false }
+    guard makeRoom(for: categories) else { return false }
+    let translations = positions.indices.map { index in
+      let codes = codes[positions[index]]
+      guard let classOf = classes[index]?.classOf, let there = other.classes[index] else {
+        return codes
+      }
+      return there.members.map { classOf[Int(codes[Int($0)])] }
+    }
     other.forEachCell { cell, key in
-      let translated = zip(positions, other.codes(of: key)).map { codes[$0][Int($1)] }
+      let translated = zip(translations, other.codes(of: key)).map { $0[Int($1)] }
       take(other.amounts, cell, as: self.key(of: translated))
     }
     return true

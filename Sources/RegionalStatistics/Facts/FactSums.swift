@@ -11,16 +11,24 @@ public struct FactSums: Sendable {
   /// The categories of each dimension.
   public var categories: [CategoryDictionary]
   private var sums: [CuboidSums]
+  private let grains: [[Grain]]
 
   /// Makes empty sums for the groupings of a plan, whose dimensions the facts have.
-  public init(dimensions: [DimensionID], measures: [Measure], plan: CuboidPlan) {
+  ///
+  /// - Parameter membership: which categories the selections of the plan take in.
+  public init(
+    dimensions: [DimensionID], measures: [Measure], plan: CuboidPlan, membership: Membership
+  ) {
     self.dimensions = dimensions
     self.measures = measures
     categories = dimensions.map { _ in CategoryDictionary() }
-    sums = plan.groupings.map { grouping in
-      let positions = grouping.compactMap { dimensions.firstIndex(of: $0) }
-      precondition(positions.count == grouping.count, "the plan was checked against the facts")
-      return CuboidSums(positions: positions, measureCount: measures.count)
+    grains = plan.needed.map(\.grains)
+    sums = plan.needed.map { grouping in
+      let positions = grouping.dimensions.compactMap { dimensions.firstIndex(of: $0) }
+      precondition(
+        positions.count == grouping.dimensions.count, "the plan was checked against the facts")
+      let classes = grouping.grains.map { CategoryClasses(of: $0, membership: membership) }
+      return CuboidSums(positions: positions, classes: classes, measureCount: measures.count)
     }
   }
 
@@ -32,9 +40,8 @@ public struct FactSums: Sendable {
   /// - Returns: whether the combinations of categories can be told apart; if not, nothing is added.
   public mutating func add(_ block: CodedBlock) -> Bool {
     guard block.count > 0 else { return true }
-    let counts = categories.map(\.count)
     for index in sums.indices {
-      guard sums[index].makeRoom(for: counts) else { return false }
+      guard sums[index].makeRoom(for: categories) else { return false }
       sums[index].add(block)
     }
     return true
@@ -45,9 +52,8 @@ public struct FactSums: Sendable {
   /// - Returns: whether the combinations of categories can be told apart.
   public mutating func merge(_ other: FactSums) -> Bool {
     let codes = categories.indices.map { categories[$0].merge(other.categories[$0]) }
-    let counts = categories.map(\.count)
     for index in sums.indices {
-      guard sums[index].merge(other.sums[index], codes: codes, categoryCounts: counts) else {
+      guard sums[index].merge(other.sums[index], codes: codes, categories: categories) else {
         return false
       }
     }
@@ -55,36 +61,53 @@ public struct FactSums: Sendable {
   }
 
   /// The cuboids, in the order of the plan, with categories in the order of the sources.
+  ///
+  /// Of categories that are counted as one, the cuboid names the one that was met first.
   public func cuboids(of facts: FactsID, absence: Absence) -> [Cuboid] {
     let orders = categories.map(\.order)
-    return sums.map { cuboid($0, facts, absence, orders) }
+    return zip(sums, grains).map { sums, grains in
+      let axes = zip(sums.positions, sums.classes).map { position, classes in
+        Axis(order: orders[position], classes: classes)
+      }
+      return cuboid(sums, axes, facts, absence, grains)
+    }
   }
 
   private func cuboid(
-    _ sums: CuboidSums, _ facts: FactsID, _ absence: Absence, _ orders: [[Int32]]
+    _ sums: CuboidSums, _ axes: [Axis], _ facts: FactsID, _ absence: Absence, _ grains: [Grain]
   ) -> Cuboid {
-    let ranks = sums.positions.map { Self.ranks(orders[$0]) }
-    var codes = sums.positions.map { _ in [Int32]() }
+    var codes = axes.map { _ in [Int32]() }
     var amounts = measures.map { _ in [Amount]() }
     sums.forEachCell { cell, key in
       for (index, code) in sums.codes(of: key).enumerated() {
-        codes[index].append(ranks[index][Int(code)])
+        codes[index].append(axes[index].rankOf[Int(code)])
       }
       for measure in amounts.indices {
         amounts[measure].append(sums.amounts[cell * amounts.count + measure])
       }
     }
     return Cuboid(
-      facts: facts, dimensions: sums.positions.map { dimensions[$0] },
-      categories: sums.positions.map { position in
-        orders[position].map { categories[position].categories[Int($0)] }
+      facts: facts, dimensions: sums.positions.map { dimensions[$0] }, grains: grains,
+      categories: zip(sums.positions, axes).map { position, axis in
+        axis.shown.map { categories[position].categories[Int($0)] }
       }, codes: codes, measures: measures, amounts: amounts, absence: absence)
   }
 
-  /// The place of each code in an order.
-  private static func ranks(_ order: [Int32]) -> [Int32] {
-    var ranks = [Int32](repeating: 0, count: order.count)
-    for (rank, code) in order.enumerated() { ranks[Int(code)] = Int32(rank) }
-    return ranks
+  /// The categories of a dimension in the order in which a cuboid lists them.
+  private struct Axis {
+    /// The codes of the categories listed.
+    private(set) var shown: [Int32] = []
+    /// The place in that list of each code, or of each class.
+    private(set) var rankOf: [Int32]
+
+    init(order: [Int32], classes: CategoryClasses?) {
+      rankOf = [Int32](repeating: -1, count: classes?.count ?? order.count)
+      for code in order {
+        let number = Int(classes?.classOf[Int(code)] ?? code)
+        guard rankOf[number] < 0 else { continue }
+        rankOf[number] = Int32(shown.count)
+        shown.append(code)
+      }
+    }
   }
 }

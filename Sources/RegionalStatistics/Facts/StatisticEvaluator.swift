@@ -69,15 +69,21 @@ public struct StatisticEvaluator: Sendable {
   private func outcomes(
     of statistics: Set<Statistic>, in cuboids: [Cuboid]
   ) -> [Statistic: Outcome] {
-    var byShape: [Shape: [Statistic]] = [:]
-    for statistic in statistics { byShape[Shape(statistic), default: []].append(statistic) }
+    var groups: [Group: [Statistic]] = [:]
+    var fitting: [Shape: [Int]] = [:]
     var outcomes: [Statistic: Outcome] = [:]
-    for (shape, group) in byShape {
-      guard let cuboid = Self.smallest(of: cuboids, for: shape) else {
-        for statistic in group { outcomes[statistic] = .missing(.notAvailable) }
-        continue
+    for statistic in statistics {
+      let shape = Shape(statistic)
+      let known = fitting[shape] ?? Self.smallestFirst(cuboids, shape)
+      fitting[shape] = known
+      if let number = Self.number(of: known, in: cuboids, telling: statistic.population) {
+        groups[Group(shape: shape, cuboid: number), default: []].append(statistic)
+      } else {
+        outcomes[statistic] = .missing(.notAvailable)
       }
-      fill(&outcomes, with: group, of: shape, from: cuboid)
+    }
+    for (group, statistics) in groups {
+      fill(&outcomes, with: statistics, of: group.shape, from: cuboids[group.cuboid])
     }
     return outcomes
   }
@@ -88,7 +94,9 @@ public struct StatisticEvaluator: Sendable {
   ) -> [String] {
     let shape = Shape(facts: facts, dimensions: population.map(\.dimension) + [dimension])
     let searched = part.map { $0.holds(population) ? $0.cuboids : cuboids } ?? cuboids
-    guard let cuboid = Self.smallest(of: searched, for: shape),
+    let fitting = Self.smallestFirst(searched, shape).filter { searched[$0].tellsEvery([dimension]) }
+    guard
+      let cuboid = Self.number(of: fitting, in: searched, telling: population).map({ searched[$0] }),
       let position = cuboid.position(of: dimension)
     else { return [] }
     let conditions = population.compactMap { constraint in
@@ -123,12 +131,30 @@ public struct StatisticEvaluator: Sendable {
     }
   }
 
-  private static func smallest(of cuboids: [Cuboid], for shape: Shape) -> Cuboid? {
-    cuboids.filter {
-      $0.facts == shape.facts
-        && Set($0.dimensions).isSuperset(of: shape.dimensions + shape.distinct)
+  /// Statistics that are read off a cuboid in one pass.
+  private struct Group: Hashable {
+    let shape: Shape
+    let cuboid: Int
+  }
+
+  /// The cuboids with the dimensions of a shape, the smallest first.
+  private static func smallestFirst(_ cuboids: [Cuboid], _ shape: Shape) -> [Int] {
+    cuboids.indices.filter {
+      cuboids[$0].facts == shape.facts
+        && Set(cuboids[$0].dimensions).isSuperset(of: shape.dimensions + shape.distinct)
+        && cuboids[$0].tellsEvery(shape.distinct)
     }
-    .min { $0.count < $1.count }
+    .sorted { cuboids[$0].count < cuboids[$1].count }
+  }
+
+  /// The first of some cuboids from which a population can be summed; nil when there are none.
+  private static func number(
+    of fitting: [Int], in cuboids: [Cuboid], telling population: [Constraint]
+  ) -> Int? {
+    let found = fitting.first { cuboids[$0].tells(population) }
+    precondition(
+      found != nil || fitting.isEmpty, "the plan must have every selection of the tables")
+    return found
   }
 
   private func allowed(_ constraint: Constraint, in cuboid: Cuboid, at position: Int) -> [Bool] {

@@ -27,7 +27,7 @@ struct YearlySums {
   }
 
   private static func sums(by dimensions: [DimensionID], _ cuboids: [Cuboid]) -> [YearlySums] {
-    let fitting = cuboids.filter { Set($0.dimensions).isSuperset(of: dimensions) }
+    let fitting = cuboids.filter { $0.tellsEvery(dimensions) }
     guard let cuboid = fitting.min(by: { $0.count < $1.count }) else { return [] }
     return cuboid.measures.indices.filter { cuboid.measures[$0].scale <= 2 }.map { index in
       let amounts = cuboid.totals(by: dimensions, measure: index)

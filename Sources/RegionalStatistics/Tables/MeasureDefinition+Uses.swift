@@ -51,7 +51,10 @@ extension MeasureDefinition {
   }
 
   /// The selections of other populations that it looks at.
-  public var selections: [Selection] {
+  public var selections: [Selection] { constraints.map(\.selection) }
+
+  /// What tells other populations from that of the cell.
+  var constraints: [Constraint] {
     let own: [Constraint] =
       switch self {
       case .at(let constraints, _): constraints
@@ -59,13 +62,23 @@ extension MeasureDefinition {
       case .dissimilarity(let first, let second, _): first + second
       default: []
       }
-    return own.map(\.selection) + parts.flatMap(\.selections)
+    return own + parts.flatMap(\.constraints)
   }
 
   /// Whether it looks at school years before that of the cell.
   public var isLagged: Bool {
     if case .earlier = self { return true }
     return parts.contains(where: \.isLagged)
+  }
+
+  /// Whether it looks at each school, place or programme by itself, or at each of its rows.
+  var looksAtUnits: Bool {
+    switch self {
+    case .distinct, .ofRow, .rank, .spread, .spreadRatio, .atHome, .atSchool, .retention,
+      .attraction, .netFlow, .association, .dissimilarity:
+      true
+    default: parts.contains(where: \.looksAtUnits)
+    }
   }
 
   /// Whether it is calculated from the measure of the row.

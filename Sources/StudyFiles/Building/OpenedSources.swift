@@ -88,7 +88,7 @@ struct OpenedSources {
     for (id, source) in facts {
       let checked = Self.checkedGroupings(of: source, places: setting.placeDimensions)
       let needed = setting.groupings(of: id, dimensions: source.dimensionIDs)
-      let plan = CuboidPlan(facts: id, needed: needed + checked)
+      let plan = CuboidPlan(facts: id, groupings: needed + checked.map { Grouping($0) })
       scanned[id] = try source.scan(plan)
     }
     return LoadedSources(study: study, scanned: scanned, lists: lists, listFiles: listFiles)
@@ -111,5 +111,6 @@ extension ReadingContext {
     schools = setting.classification.schools
     regime = setting.classification.regime
     placeDimensions = setting.placeDimensions
+    membership = setting.membership
   }
 }

@@ -21,7 +21,7 @@ struct PublicationBuilder {
     if let protection = setting.study.protection {
       let work = PublicationProtection(
         study: setting.study, protection: protection, cuboids: cuboids,
-        membership: membership)
+        membership: setting.membership)
       let all = built + (partners?.tables ?? [])
       let result = try work.protect(
         all, known: built.map(\.id) + setting.partnerTemplates.flatMap(\.tables).map(\.id),
@@ -65,13 +65,13 @@ struct PublicationBuilder {
 
   /// Reads numbers off the sources.
   var evaluator: StatisticEvaluator {
-    StatisticEvaluator(cuboids: cuboids, membership: membership)
+    StatisticEvaluator(cuboids: cuboids, membership: setting.membership)
   }
 
   /// The sums of the sources, with the dimensions that follow from them.
   var cuboids: [Cuboid] {
     let offers = setting.offers
-    let membership = membership
+    let membership = setting.membership
     return sources.cuboids.map { cuboid in
       offers[cuboid.facts]?.added(to: cuboid, membership: membership) ?? cuboid
     }
@@ -99,16 +99,6 @@ struct PublicationBuilder {
   func tableBuilder(_ template: Template, _ evaluator: StatisticEvaluator) -> TableBuilder {
     TableBuilder(
       evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
-  }
-
-  /// Which place lies in which region.
-  let membership: Membership
-
-  init(setting: StudySetting, sources: LoadedSources) {
-    self.setting = setting
-    self.sources = sources
-    let places = RegionPlaces(gazetteer: setting.gazetteer, vintage: setting.vintage)
-    membership = Membership { places.contains(region: $0, place: $1) }
   }
 
   private var placeName: @Sendable (String) -> LocalizedText? {

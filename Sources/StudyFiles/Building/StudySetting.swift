@@ -22,6 +22,8 @@ public struct StudySetting: Sendable {
   let partnerTemplates: [Template]
   /// Where the templates and tiles that come with the tool are.
   private let data: DataFolder
+  /// Which places lie in which regions.
+  let membership: Membership
 
   /// Reads a study file, its regions, its theme and its templates.
   ///
@@ -40,6 +42,7 @@ public struct StudySetting: Sendable {
     self.study = study
     self.gazetteer = gazetteer
     self.vintage = vintage
+    membership = .regions(of: gazetteer, at: vintage)
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
     self.data = data
@@ -103,17 +106,20 @@ public struct StudySetting: Sendable {
 
   /// The sums that the tables need of some facts with these dimensions.
   ///
-  /// A rule of dominance looks into the cells by who contributes to them, such as the schools.
-  func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [[DimensionID]] {
-    let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
-    return definitions.flatMap { definition in
-      let groupings = definition.groupings(of: facts).map { grouping in
-        withPlaces(offers[facts]?.grouping(for: grouping) ?? grouping, dimensions)
+  /// Protection looks into the cells, a rule of dominance at who contributes to them, such as the
+  /// schools, and what is shared at who lies where.
+  func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [Grouping] {
+    guard study.protection != nil || study.sharing != nil else {
+      return definitions.flatMap { definition in
+        offers[facts].map { offer in
+          definition.groupings(of: facts).map { Grouping(offer.grouping(for: $0)) }
+        } ?? definition.needed(of: facts)
       }
-      return groupings
-        + contributors.flatMap { contributor in
-          groupings.map { Set($0).union([contributor]).sorted() }
-        }
+    }
+    let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
+    return definitions.flatMap { $0.groupings(of: facts) }.flatMap { grouping in
+      let whole = withPlaces(offers[facts]?.grouping(for: grouping) ?? grouping, dimensions)
+      return [Grouping(whole)] + contributors.map { Grouping(Set(whole).union([$0])) }
     }
   }
 

@@ -26,6 +26,8 @@ struct FactScan: Sendable {
   let spreadCodes: [Int32]
   let spreadDimension: Int?
   private let origin: UInt64
+  /// The steps that merged scans took to get at values.
+  private(set) var mergedSteps: [NormalizingStep: Int] = [:]
   var hashes: [[UInt64]]
 
   /// Begins a scan.
@@ -37,7 +39,9 @@ struct FactScan: Sendable {
   ) throws(StudyError) {
     self.columns = columns
     self.keys = keys
-    var sums = FactSums(dimensions: columns.dimensions, measures: columns.measures, plan: plan)
+    var sums = FactSums(
+      dimensions: columns.dimensions, measures: columns.measures, plan: plan,
+      membership: context.membership)
     origin = UInt64(fileNumber) << 44
     let setup = ScanSetup(columns: columns, context: context)
     constantCodes = try setup.constantCodes(&sums, origin: origin)
@@ -59,6 +63,7 @@ struct FactScan: Sendable {
   /// - Parameter number: the place of the batch in the file, from 0.
   mutating func add(_ batch: RecordBatch, number: Int) {
     let position = origin + UInt64(number + 1) << 20
+    problems.batch = number
     account.read += batch.rowCount + batch.ragged.count
     reject(batch.ragged)
     for index in dimensionDecoders.indices {
@@ -84,12 +89,20 @@ struct FactScan: Sendable {
     addFacts(count, codes, amounts)
   }
 
+  /// The same scan for other batches of the file, without the rows that were read before.
+  var withoutKeys: FactScan {
+    var scan = self
+    scan.keys = RowKeys()
+    return scan
+  }
+
   /// Adds the scan of other batches of the same file.
   mutating func merge(_ other: FactScan) {
     isWithinLimits = sums.merge(other.sums) && isWithinLimits && other.isWithinLimits
     account += other.account
     problems.merge(other.problems)
     controls.merge(other.controls)
+    mergedSteps.merge(other.steps, uniquingKeysWith: +)
     for (line, first) in keys.merge(other.keys) {
       problems.add("duplicate-row") { [columns] in columns.duplicate(line: line, first: first) }
     }

@@ -12,28 +12,46 @@ public struct NormalizingCount: Hashable, Sendable {
   public let cells: Int
 }
 
+/// A step that values of a column needed; the decoders of a scan are numbered.
+struct NormalizingStep: Hashable, Sendable {
+  let decoder: Int
+  let name: String
+}
+
+extension FactScan {
+  /// The columns of the decoders, by their numbers.
+  fileprivate var decodedColumns: [Int] {
+    (dimensionDecoders + (classDecoder?.inputs ?? [])).map(\.column) + amountDecoders.map(\.column)
+  }
+
+  /// How many cells needed each step, with those of merged scans.
+  var steps: [NormalizingStep: Int] {
+    let categories = dimensionDecoders + (classDecoder?.inputs ?? [])
+    let entries =
+      categories.map { $0.entries.map { ($0.steps, $0.occurrences) } }
+      + amountDecoders.map { $0.entries.map { ($0.steps, $0.occurrences) } }
+    var counts = mergedSteps
+    for (decoder, entries) in entries.enumerated() {
+      for (steps, occurrences) in entries {
+        for name in steps.names {
+          counts[NormalizingStep(decoder: decoder, name: name), default: 0] += occurrences
+        }
+      }
+    }
+    return counts
+  }
+}
+
 extension NormalizingCount {
   /// The steps of a scan, by column in the order of the file.
   static func counts(of scan: FactScan) -> [NormalizingCount] {
-    let categories = scan.dimensionDecoders + (scan.classDecoder?.inputs ?? [])
-    let columns =
-      categories.map { ($0.column, $0.entries.map { ($0.steps, $0.occurrences) }) }
-      + scan.amountDecoders.map { ($0.column, $0.entries.map { ($0.steps, $0.occurrences) }) }
-    return columns.sorted { $0.0 < $1.0 }.flatMap { column, entries in
-      counts(of: entries).map { step, cells in
+    let columns = scan.decodedColumns
+    return scan.steps.map { (columns[$0.key.decoder], $0.key, $0.value) }
+      .sorted { ($0.0, $0.1.decoder, $0.1.name) < ($1.0, $1.1.decoder, $1.1.name) }
+      .map { column, step, cells in
         NormalizingCount(
-          file: scan.columns.file, column: scan.columns.header[column], step: step, cells: cells)
+          file: scan.columns.file, column: scan.columns.header[column], step: step.name,
+          cells: cells)
       }
-    }
-  }
-
-  private static func counts(
-    of entries: [(steps: NormalizingSteps, occurrences: Int)]
-  ) -> [(String, Int)] {
-    var counts: [String: Int] = [:]
-    for entry in entries {
-      for name in entry.steps.names { counts[name, default: 0] += entry.occurrences }
-    }
-    return counts.sorted { $0.key < $1.key }
   }
 }

@@ -12,6 +12,8 @@ struct ReadingContext: Sendable {
   let regime: ClassificationRegime?
   /// The dimensions that tables compare with regions.
   let placeDimensions: Set<DimensionID>
+  /// Which places lie in which regions.
+  let membership: Membership
 
   func reading(
     of dimension: DimensionID, kind: SourceEntry.ValueKind? = nil, values: [String: String] = [:]

@@ -49,15 +49,18 @@ struct StreamedFacts: FactSource {
   ///
   /// - Throws: `ReadError` when a file can't be read to its end; `StudyError` for a constant or a
   ///   column that isn't a category.
-  func scan(_ plan: CuboidPlan) throws -> ScannedFacts {
-    var sums = FactSums(dimensions: dimensionIDs, measures: measures, plan: plan)
+  func scan(
+    _ plan: CuboidPlan, threads: Int = ParallelScan.usualThreads
+  ) throws -> ScannedFacts {
+    var sums = FactSums(
+      dimensions: dimensionIDs, measures: measures, plan: plan, membership: context.membership)
     var keys = RowKeys()
     var files: [ScannedFile] = []
     var isWithinLimits = true
     for (number, part) in parts.enumerated() {
-      var scan = try FactScan(
+      let begun = try FactScan(
         part.columns, plan: plan, keys: keys, fileNumber: number, context: context)
-      let digest = try Self.read(part.records, into: &scan)
+      let (scan, digest) = try ParallelScan(part.records, into: begun).run(threads: threads)
       try checkSomethingIsLeft(scan, part)
       isWithinLimits = sums.merge(scan.sums) && scan.isWithinLimits && isWithinLimits
       keys = scan.keys
@@ -67,19 +70,6 @@ struct StreamedFacts: FactSource {
     return ScannedFacts(
       cuboids: sums.cuboids(of: id, absence: absence), files: files,
       sawAllKeys: keys.isComplete)
-  }
-
-  private static func read(
-    _ records: any RecordSource, into scan: inout FactScan
-  ) throws(ReadError) -> String {
-    var records = records
-    var batch = records.emptyBatch
-    var number = 0
-    while try records.next(into: &batch) {
-      scan.add(batch, number: number)
-      number += 1
-    }
-    return try records.digest()
   }
 
   /// A misspelt category of `only` would read as zeros everywhere.

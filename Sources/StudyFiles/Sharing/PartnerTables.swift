@@ -11,7 +11,7 @@ struct PartnerTables {
   func releases() throws -> PartnerReleases {
     let places = SchoolPlaces(
       sources.cuboids, facts: setting.partnerTemplates.flatMap(\.facts),
-      membership: builder.membership)
+      membership: setting.membership)
     let partners = try PartnerDirectory(sharing: sharing, setting: setting, places: places)
       .partners()
     let slices = CuboidSlices(sources.cuboids, by: sharing.dimension)

@@ -4,6 +4,8 @@ public struct Sheet: Hashable, Sendable {
   public var name: String
   /// The cells, in reading order, each place at most once.
   public var cells: [Cell]
+  /// Rows below the cells that are made while the sheet is written; none when nil.
+  public var rows: StreamedRows?
   /// Column widths in characters of the body font, from column A on.
   public var columnWidths: [Double]
   /// Row heights in points for rows that need more than one line.

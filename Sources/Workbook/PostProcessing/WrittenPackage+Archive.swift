@@ -1,20 +1,54 @@
-/// The package as zip bytes.
+/// The package as a zip file.
 extension WrittenPackage {
-  /// A zip file of all parts in their order, each deflated and dated 1980-01-01 00:00.
-  func archive() throws(WorkbookError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(22) { $0 + $1.packed.count + 2 * $1.name.utf8.count + 76 })
-    var offsets: [Int] = []
+  /// Writes all parts in their order, each deflated and dated 1980-01-01 00:00.
+  ///
+  /// - Parameter streams: what goes into the parts of streamed sheets, by the name of the part.
+  func write(
+    to file: borrowing OpenFile, streams: [String: PartStream] = [:]
+  ) throws(WorkbookError) {
+    var entries: [(part: Part, offset: Int)] = []
+    var offset = 0
     for part in parts {
-      offsets.append(bytes.count)
-      bytes.append(0x0403_4B50, 4)
-      bytes.appendEntry(part)
-      bytes.append(0, 2)
-      bytes += part.name.utf8
-      bytes += part.packed
+      let written = try write(part, streams[part.name], to: file, at: offset)
+      entries.append((written, offset))
+      offset += 30 + part.name.utf8.count + written.packedSize
     }
-    let directory = bytes.count
-    for (part, offset) in zip(parts, offsets) {
+    let directory = try Self.directory(entries, at: offset)
+    try file.write(directory)
+  }
+
+  /// Writes a part; the numbers of a streamed one are filled in behind it.
+  private func write(
+    _ part: Part, _ stream: PartStream?, to file: borrowing OpenFile, at offset: Int
+  ) throws(WorkbookError) -> Part {
+    guard let stream else {
+      try file.write(Self.localHeader(part))
+      try file.write(part.packed)
+      return part
+    }
+    try file.write(Self.localHeader(part))
+    var written = part
+    (written.checksum, written.size) = try stream.write(to: file)
+    written.streamedSize = try file.position() - offset - 30 - part.name.utf8.count
+    guard written.size <= Int(UInt32.max) else { throw Self.tooLarge }
+    try file.overwrite(Self.localHeader(written), at: offset)
+    return written
+  }
+
+  private static func localHeader(_ part: Part) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(0x0403_4B50, 4)
+    bytes.appendEntry(part)
+    bytes.append(0, 2)
+    bytes += part.name.utf8
+    return bytes
+  }
+
+  private static func directory(
+    _ entries: [(part: Part, offset: Int)], at start: Int
+  ) throws(WorkbookError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (part, offset) in entries {
       bytes.append(0x0201_4B50, 4)
       bytes.append(20, 2)
       bytes.appendEntry(part)
@@ -24,20 +58,37 @@ extension WrittenPackage {
       bytes.append(offset, 4)
       bytes += part.name.utf8
     }
-    let size = bytes.count - directory
-    guard bytes.count <= Int(UInt32.max), parts.count <= Int(UInt16.max) else {
-      throw WorkbookError(
-        "workbook-too-large", "The workbook must take less than 4 GiB.",
-        remedy: "Divide it into several workbooks.")
-    }
+    let size = bytes.count
+    guard start + size <= Int(UInt32.max), entries.count <= Int(UInt16.max) else { throw tooLarge }
     bytes.append(0x0605_4B50, 4)
     bytes.append(0, 4)
-    bytes.append(parts.count, 2)
-    bytes.append(parts.count, 2)
+    bytes.append(entries.count, 2)
+    bytes.append(entries.count, 2)
     bytes.append(size, 4)
-    bytes.append(directory, 4)
+    bytes.append(start, 4)
     bytes.append(0, 2)
     return bytes
+  }
+
+  private static var tooLarge: WorkbookError {
+    WorkbookError(
+      "workbook-too-large", "The workbook and each of its sheets must take less than 4 GiB.",
+      remedy: "Divide it into several workbooks.")
+  }
+}
+
+/// A part that is made while it is written.
+struct PartStream {
+  let sheet: String
+  let rows: StreamedRows
+  let frame: SheetFrame
+
+  func write(to file: borrowing OpenFile) throws(WorkbookError) -> (checksum: UInt32, size: Int) {
+    let descriptor = file.descriptor
+    let streaming = SheetStreaming(rows, in: frame, sheet: sheet) { (bytes) throws(WorkbookError) in
+      try OpenFile.write(bytes[...], to: descriptor)
+    }
+    return try streaming.run(threads: WorkbookWriter.usualThreads)
   }
 }
 
@@ -55,7 +106,7 @@ extension [UInt8] {
     append(0, 2)  // 00:00
     append(0x0021, 2)  // 1980-01-01
     append(Int(part.checksum), 4)
-    append(part.packed.count, 4)
+    append(part.packedSize, 4)
     append(part.size, 4)
     append(part.name.utf8.count, 2)
   }

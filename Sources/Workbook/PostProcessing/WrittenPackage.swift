@@ -15,6 +15,10 @@ struct WrittenPackage {
     var packed: ArraySlice<UInt8>
     /// The number of cells, in the part of a sheet.
     var cells = 0
+    /// The number of packed bytes of a part that went to the file as it was made.
+    var streamedSize: Int?
+    /// The number of bytes as deflated.
+    var packedSize: Int { streamedSize ?? packed.count }
   }
 
   private(set) var parts: [Part]
@@ -74,7 +78,8 @@ struct WrittenPackage {
   private func requireCells(of sheets: [Sheet]) throws(WorkbookError) {
     for (index, sheet) in sheets.enumerated() {
       let name = "xl/worksheets/sheet\(index + 1).xml"
-      guard let part = parts.first(where: { $0.name == name }), part.cells == sheet.cells.count
+      let cells = sheet.cells.count + (sheet.rows?.styles.count ?? 0)
+      guard let part = parts.first(where: { $0.name == name }), part.cells == cells
       else { throw Self.notWhole("does not have all cells", name) }
     }
   }

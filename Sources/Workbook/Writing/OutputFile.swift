@@ -45,33 +45,15 @@ struct OutputFile: ~Copyable {
     return bytes
   }
 
-  /// Replaces what was written by these bytes, brings them to the disk and renames the file.
-  consuming func publish(_ bytes: [UInt8]) throws(WorkbookError) {
-    let descriptor = unsafe open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
-    guard descriptor >= 0 else { throw outputNotCreated("open \"\(path)\" again") }
-    do throws(WorkbookError) {
-      try Self.write(bytes, to: descriptor)
-      guard fsync(descriptor) == 0 else { throw outputNotCreated("bring the file to the disk") }
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    guard close(descriptor) == 0 else { throw outputNotCreated("close the file") }
+  /// Replaces what was written, brings it to the disk and renames the file.
+  consuming func publish(
+    _ write: (borrowing OpenFile) throws(WorkbookError) -> Void
+  ) throws(WorkbookError) {
+    let file = try OpenFile(emptying: path)
+    try write(file)
+    try file.close()
     guard unsafe rename(path, destination) == 0 else {
       throw outputNotCreated("rename the finished file to \"\(destination)\"")
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(WorkbookError) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor, buffer.baseAddress.map { unsafe $0 + written }, bytes.count - written)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw outputNotCreated("write the file") }
-      written += count
     }
   }
 

@@ -81,6 +81,11 @@ struct WorkbookAssembly {
         try target.write(cell, formats[cell.style])
       }
     }
+    // Shows under which numbers the library keeps the styles of the streamed columns.
+    for (column, style) in (sheet.rows?.styles ?? []).enumerated() {
+      let place = CellAddress(row: sheet.rowsAboveStream, column: column)
+      try target.write(Cell(place, .blank), formats[style])
+    }
   }
 
   /// A rich text of one part is a plain text in the format of that part.

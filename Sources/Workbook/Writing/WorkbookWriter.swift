@@ -47,6 +47,9 @@ public struct WorkbookWriter: Sendable {
     var package = try WrittenPackage(output.contents())
     try package.requireParts(of: workbook)
     try package.finish(workbook, named: named)
-    try output.publish(package.archive())
+    let streams = try package.streams(of: workbook)
+    try output.publish { (file) throws(WorkbookError) in
+      try package.write(to: file, streams: streams)
+    }
   }
 }

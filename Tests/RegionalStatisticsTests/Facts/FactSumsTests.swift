@@ -5,6 +5,7 @@ import Testing
 @Suite("FactSums")
 struct FactSumsTests {
   private static let dimensions: [DimensionID] = ["a", "b", "c"]
+  private static let membership = Membership { _, _ in false }
   private static let plan = CuboidPlan(facts: "facts", needed: [["a", "b"], ["b", "c"], ["c"]])
 
   /// A fact as plain texts: what an independent sum is made from.
@@ -28,7 +29,8 @@ struct FactSumsTests {
   }
 
   private static func scan(_ facts: [(Int, Fact)]) -> FactSums {
-    var sums = FactSums(dimensions: dimensions, measures: [Measure(id: "n")], plan: plan)
+    var sums = FactSums(
+      dimensions: dimensions, measures: [Measure(id: "n")], plan: plan, membership: membership)
     for start in stride(from: 0, to: facts.count, by: 7) {
       let block = facts[start..<min(start + 7, facts.count)]
       let codes = dimensions.indices.map { dimension in

@@ -26,6 +26,20 @@ extension Refusals {
       )
     }
     try refuseTwice(sheet)
+    try checkStream(of: sheet, styles)
+  }
+
+  private static func checkStream(
+    of sheet: Sheet, _ styles: StyleSheet
+  ) throws(WorkbookError) {
+    guard let rows = sheet.rows else { return }
+    let last = CellAddress(row: sheet.rowsAboveStream, column: max(rows.styles.count - 1, 0))
+    guard last.isOnSheet, rows.styles.allSatisfy({ styles.styles.indices.contains($0.index) })
+    else {
+      throw WorkbookError(
+        "cell-off-sheet", sheet: sheet.name,
+        "Streamed rows must have a place on the sheet and styles of their own workbook.")
+    }
   }
 
   private static func checkContent(
