@@ -52,6 +52,7 @@ public struct SourceProfile: Sendable {
     "description", "detect", "detect-any", "header", "sheet", "file-name", "facts", "list",
     "columns", "measures", "constant", "spread", "blank", "absent", "control-total",
     "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "classify", "regime",
+    "encoding", "separator", "quotes",
   ]
 
   /// The column of each dimension or measure, however it is written.

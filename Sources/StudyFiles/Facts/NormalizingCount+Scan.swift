@@ -1,17 +1,5 @@
 internal import RegionalStatistics
 
-/// How often a step was needed to get at the values of a column.
-public struct NormalizingCount: Hashable, Sendable {
-  /// The file.
-  public let file: String
-  /// The header of the column.
-  public let column: String
-  /// The step in words.
-  public let step: String
-  /// The number of cells.
-  public let cells: Int
-}
-
 extension NormalizingCount {
   /// The steps of a scan, by column in the order of the file.
   static func counts(of scan: FactScan) -> [NormalizingCount] {
