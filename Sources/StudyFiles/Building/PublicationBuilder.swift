@@ -104,7 +104,20 @@ struct PublicationBuilder {
     return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
       source: entry.source, charts: entry.charts.map { breaks.marking($0, of: table) },
-      markers: markers)
+      looks: placed(entry.looks, on: table), markers: markers)
+  }
+
+  /// The looks with the row of each square of a map.
+  private func placed(_ looks: TableLooks, on table: StatisticalTable) -> TableLooks {
+    guard let grid = looks.map?.grid else { return looks }
+    let tiles = Set(grid.tiles.map(\.place))
+    var placed = looks
+    for (index, row) in table.rows.enumerated() where row.role == .body {
+      let names = [row.id] + row.population.flatMap { $0.selection.names }
+      let codes = names + names.compactMap { try? setting.gazetteer.region($0).id }.map { "\($0)" }
+      if let code = codes.first(where: tiles.contains) { placed.map?.rows[code] = index }
+    }
+    return placed
   }
 
   private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
@@ -140,5 +153,15 @@ struct PublicationBuilder {
       Publication.Setting(name: Wording.reference, value: parameters.referenceName),
       Publication.Setting(name: Wording.period, value: years),
     ] + (classification ?? [])
+  }
+}
+
+extension Selection {
+  /// What is selected, where that is one category or region.
+  fileprivate var names: [String] {
+    switch self {
+    case .category(let name), .region(let name, _): [name]
+    case .anyOf: []
+    }
   }
 }

@@ -37,7 +37,7 @@ public struct StudySetting: Sendable {
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
     templates = try TemplateFolder(study: study, shipped: data.templates)
-      .templates(parameters: parameters)
+      .templates(parameters: parameters).map { try $0.withTiles(data) }
   }
 
   /// Every table of the study, in the order of the workbook.
@@ -73,5 +73,17 @@ public struct StudySetting: Sendable {
       }
     }
     return dimensions
+  }
+}
+
+extension Template {
+  /// The template with the squares of its maps.
+  fileprivate func withTiles(_ data: DataFolder) throws -> Template {
+    var template = self
+    for index in tables.indices {
+      guard let map = tables[index].looks.map else { continue }
+      template.tables[index].looks.map?.grid = try TileGrid.named(map.tiles, data: data)
+    }
+    return template
   }
 }

@@ -50,6 +50,8 @@ public struct TemplateTable: Hashable, Sendable {
   public var content: Content
   /// Charts under the table.
   public var charts: [TemplateChart]
+  /// How the numbers are shown besides.
+  public var looks: TableLooks
 
   /// What a table is made from.
   public enum Content: Hashable, Sendable {
@@ -84,30 +86,4 @@ public struct ListDefinition: Hashable, Sendable {
     /// Line in the template.
     public var line: Int?
   }
-}
-
-/// A chart of a table.
-public struct TemplateChart: Hashable, Sendable {
-  /// What is drawn.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Lines over the columns of the table, one line per row.
-    case line
-    /// Ranked bars, one per row, for one or more columns.
-    case bar
-    /// Columns, one group per row.
-    case column
-  }
-
-  /// What is drawn.
-  public var kind: Kind
-  /// Title of the chart.
-  public var title: LocalizedText
-  /// Title of the value axis, with the unit.
-  public var valueAxis: LocalizedText
-  /// Title of the category axis.
-  public var categoryAxis: LocalizedText
-  /// Identifiers of the columns drawn; all number columns when empty.
-  public var columns: [String]
-  /// Identifiers of the rows drawn; all body rows when empty.
-  public var rows: [String]
 }

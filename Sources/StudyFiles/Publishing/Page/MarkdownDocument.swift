@@ -71,7 +71,7 @@ public struct MarkdownDocument: Sendable {
 
   private func description(_ chart: TemplateChart, _ text: TableText) -> String? {
     let selection = ChartSelection(text.published.table, chart)
-    guard !selection.columns.isEmpty, !selection.rows.isEmpty else { return nil }
+    guard !selection.isEmpty else { return nil }
     let sentence = ChartDescription(selection, chart, text).sentence
     return "\(PageWording.description[text.language]): \(Self.escaped(sentence))"
   }
