@@ -66,11 +66,12 @@ format:
 lint:
 	swift format lint --strict --parallel --recursive Sources Tests Package.swift
 
-# Looks for crashes with random inputs: text, numbers and dates, spreadsheets; a minute each.
+# Looks for crashes with random inputs: text, numbers and dates, spreadsheets, studies; a minute each.
 fuzz:
 	@.ci/setup test
 	Fuzz/text/run.sh
 	Fuzz/spreadsheet/run.sh
+	Fuzz/yaml/run.sh
 
 pictures:
 	@.ci/setup test

@@ -27,4 +27,5 @@ struct StudyOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+extension QuoteMark: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}

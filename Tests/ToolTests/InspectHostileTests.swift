@@ -11,7 +11,9 @@ struct InspectHostileTests {
     "document.csv": "a PDF document", "page.csv": "a web page",
     "wide.csv": "[record-too-long]", "password.xlsx": "protected with a password",
     "several.zip": "\"2023.csv\", \"2024.csv\"", "nothing.zip": "[archive-empty]",
-    "bomb.xlsx": "a zip bomb", "bomb.csv.gz": "a zip bomb", "entities.xlsx": "[xml-doctype]",
+    "bomb.xlsx": "a zip bomb", "bomb.csv.gz": "a zip bomb",
+    "bomb-rows.csv.gz": "a zip bomb", "bomb-members.csv.gz": "a zip bomb",
+    "entities.xlsx": "[xml-doctype]",
   ]
 
   @Test("Each ends with a message that names the file, within 200 MB and a few seconds")

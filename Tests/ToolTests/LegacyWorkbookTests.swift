@@ -23,6 +23,24 @@ struct LegacyWorkbookTests {
     #expect(run.results.contains("converted from XLS (Excel 97 to 2003) by LibreOffice"))
   }
 
+  @Test("They may be packed with gzip or zip")
+  func packed() throws {
+    let folder = try TemporaryFolder()
+    let file = try legacyWorkbook(in: folder)
+    let program = """
+      import gzip, sys, zipfile
+      name = sys.argv[1]
+      gzip.open(name + ".gz", "wb").write(open(name, "rb").read())
+      zipfile.ZipFile(name + ".zip", "w").write(name, "annex.xls")
+      """
+    try #require(ProgramRun(["python3", "-c", program, file]).status == 0)
+    for packed in [file + ".gz", file + ".zip"] {
+      let run = try Tool.run("inspect", packed)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(run.results.contains("records: 2"))
+    }
+  }
+
   @Test("Without LibreOffice the message has the one command that converts them")
   func withoutLibreOffice() throws {
     let folder = try TemporaryFolder()

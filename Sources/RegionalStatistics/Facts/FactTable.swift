@@ -1,29 +1,23 @@
-/// Facts of one subject in coded columns.
+/// Facts of one subject in memory: what a program has that does not read them from files.
 ///
-/// A row is one combination of categories with one amount per measure. Categories are small integers
-/// into a dictionary per dimension, so that no text is touched while summing.
-public struct FactTable: Sendable {
-  /// A dimension as a column of codes.
-  public struct Column: Sendable {
-    /// The dimension.
-    public let dimension: DimensionID
-    /// The categories in order of first appearance; a code is an index into it.
-    public internal(set) var categories: [String]
-    /// One code per row.
-    public internal(set) var codes: [Int32]
-    var codeOf: [String: Int32]
-  }
-
+/// ```swift
+/// var facts = FactTable(
+///   id: "enrolments", dimensions: ["programme", "sex"], measures: [Measure(id: "pupils")])
+/// facts.append(["Hout", "F"], [Amount(units: 12)])
+/// let cuboids = facts.answer(CuboidPlan(facts: "enrolments", needed: [["programme"]]))
+/// ```
+public struct FactTable: FactSource, Sendable {
   /// Name of the body of facts.
   public let id: FactsID
   /// What a missing row means.
   public let absence: Absence
   /// The dimensions, in the order given.
-  public private(set) var columns: [Column]
-  /// The measures.
+  public let dimensionIDs: [DimensionID]
+  /// The measures, in the order given.
   public let measures: [Measure]
-  /// Amounts per measure, one per row.
-  public private(set) var amounts: [[Amount]]
+  private var categories: [CategoryDictionary]
+  private var codes: [[Int32]]
+  private var amounts: [[Amount]]
 
   /// Makes an empty table.
   public init(
@@ -32,9 +26,9 @@ public struct FactTable: Sendable {
     self.id = id
     self.measures = measures
     self.absence = absence
-    columns = dimensions.map {
-      Column(dimension: $0, categories: [], codes: [], codeOf: [:])
-    }
+    dimensionIDs = dimensions
+    categories = dimensions.map { _ in CategoryDictionary() }
+    codes = dimensions.map { _ in [] }
     amounts = measures.map { _ in [] }
   }
 
@@ -42,27 +36,23 @@ public struct FactTable: Sendable {
   public var count: Int { amounts.first?.count ?? 0 }
 
   /// Adds a row: one category per dimension and one amount per measure, in the order of the table.
-  public mutating func append(_ categories: [String], _ row: [Amount]) {
-    precondition(categories.count == columns.count && row.count == measures.count)
-    for (index, category) in categories.enumerated() { columns[index].append(category) }
-    for (index, amount) in row.enumerated() { amounts[index].append(amount) }
-  }
-
-  /// The column of a dimension, if the table has it.
-  public func column(_ dimension: DimensionID) -> Column? {
-    columns.first { $0.dimension == dimension }
-  }
-}
-
-extension FactTable.Column {
-  mutating func append(_ category: String) {
-    if let code = codeOf[category] {
-      codes.append(code)
-    } else {
-      let code = Int32(categories.count)
-      categories.append(category)
-      codeOf[category] = code
-      codes.append(code)
+  public mutating func append(_ row: [String], _ numbers: [Amount]) {
+    precondition(row.count == dimensionIDs.count && numbers.count == measures.count)
+    let position = UInt64(count)
+    for (index, category) in row.enumerated() {
+      codes[index].append(categories[index].code(of: category, seenAt: position))
     }
+    for (index, amount) in numbers.enumerated() { amounts[index].append(amount) }
+  }
+
+  /// One cuboid per grouping of the plan, whose dimensions the table has; at most as many
+  /// combinations of categories as 64 bits can number.
+  public func answer(_ plan: CuboidPlan) -> [Cuboid] {
+    var sums = FactSums(dimensions: dimensionIDs, measures: measures, plan: plan)
+    sums.categories = categories
+    let isWithinLimits = sums.add(
+      CodedBlock(count: count, codes: codes.map { .each($0) }, amounts: amounts))
+    precondition(isWithinLimits, "64 bits must be enough to number the combinations")
+    return sums.cuboids(of: id, absence: absence)
   }
 }

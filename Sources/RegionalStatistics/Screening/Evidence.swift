@@ -16,7 +16,8 @@ public struct Evidence: Sendable {
   public var uncomparedFacts: [FactsID]
   /// Marks in numbers that could mean two things, by file and column.
   public var ambiguousColumns: [Example]
-
+  /// What was done to the texts of the files.
+  public var normalizing: [NormalizingCount]
   /// The checks that nothing in the study asks for, such as that of schools without a list.
   public var unasked: Set<Finding.Code>
 
@@ -26,7 +27,7 @@ public struct Evidence: Sendable {
     accounts: [SourceAccount] = [], cuboids: [Cuboid] = [],
     placeDimensions: Set<DimensionID> = [], years: [SchoolYear] = [],
     uncomparedFacts: [FactsID] = [], ambiguousColumns: [Example] = [],
-    unasked: Set<Finding.Code> = []
+    normalizing: [NormalizingCount] = [], unasked: Set<Finding.Code> = []
   ) {
     self.counts = counts
     self.examples = examples
@@ -36,6 +37,7 @@ public struct Evidence: Sendable {
     self.years = years
     self.uncomparedFacts = uncomparedFacts
     self.ambiguousColumns = ambiguousColumns
+    self.normalizing = normalizing
     self.unasked = unasked
   }
 }

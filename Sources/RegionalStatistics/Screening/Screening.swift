@@ -20,7 +20,8 @@ public enum Screening {
       if result.outcome == .fail { result.waiver = waivers[check.code.rawValue] }
       return result
     }
-    return ScreeningReport(results: results, accounts: evidence.accounts)
+    return ScreeningReport(
+      results: results, accounts: evidence.accounts, normalizing: evidence.normalizing)
   }
 }
 
@@ -30,11 +31,16 @@ public struct ScreeningReport: Hashable, Sendable {
   public let results: [CheckResult]
   /// One account per file.
   public let accounts: [SourceAccount]
+  /// What was done to the texts of the files to get at their values.
+  public let normalizing: [NormalizingCount]
 
   /// Makes a report.
-  public init(results: [CheckResult], accounts: [SourceAccount]) {
+  public init(
+    results: [CheckResult], accounts: [SourceAccount], normalizing: [NormalizingCount] = []
+  ) {
     self.results = results
     self.accounts = accounts
+    self.normalizing = normalizing
   }
 
   /// Whether some check stops the build.

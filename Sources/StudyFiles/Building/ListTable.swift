@@ -43,7 +43,7 @@ struct ListTable {
     if text.isEmpty { return .missing(.notAvailable) }
     guard column.format != .text else { return .text(LocalizedText(all: text), id: text) }
     let unit: SourceEntry.Unit = column.format.isPercent ? .percent : .count
-    guard let units = DecimalText.units(text, scale: unit.writtenScale) else {
+    guard let number = try? unit.parse(text), let units = unit.units(number) else {
       findings.append(
         Finding(
           "not-a-number",

@@ -13,8 +13,6 @@ public struct StudyBuild: Sendable {
   public let screening: ScreeningReport
   /// The rows that can't be used.
   public let rejected: [RejectedRow]
-  /// What was done to the texts of the files to get at their values.
-  public let normalizing: [NormalizingCount]
   /// What was hidden to protect people; nil when the study has no key `protect`.
   public let protected: ProtectedTables?
   /// The tables of partner workbooks; nil when the study has no key `share`.
@@ -50,7 +48,6 @@ public struct StudyBuild: Sendable {
       sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
     screening = screened.report
     rejected = sources.rejected
-    normalizing = sources.normalizing
     var whole = publication
     whole.screening = screening
     self.publication = try whole.limited(to: only, setting)

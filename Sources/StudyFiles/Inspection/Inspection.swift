@@ -6,6 +6,8 @@ public struct Inspection: Sendable {
   public let file: String
   /// The format: text with its encoding and separator, or a workbook with its sheets.
   public let format: FormatFacts
+  /// What was said about the file beforehand.
+  let declared: DeclaredLayout
   /// The names of the columns, as the file writes them.
   public let header: [String]
   /// The line or row of the header; 0 without one.
@@ -38,6 +40,7 @@ public struct Inspection: Sendable {
   ) throws(ReadError) {
     var source = try OpenedSource(path: file, profiles: profiles, declared: declared)
     self.file = file
+    self.declared = declared
     format = source.format
     header = source.header
     headerLine =

@@ -35,7 +35,7 @@ private struct InspectionDocument: Encodable {
   init(_ inspection: Inspection) {
     file = inspection.file
     sha256 = inspection.digest
-    let known = ["format", "sheet", "encoding", "separator", "decimal mark"]
+    let known = ["format", "sheet", "encoding", "separator", "quotes", "decimal mark"]
     format = Dictionary(
       uniqueKeysWithValues: inspection.facts.filter { known.contains($0.name) }
         .map { ($0.name == "decimal mark" ? "decimalMark" : $0.name, $0.value) })

@@ -30,6 +30,7 @@ extension Inspection {
     var facts = [("format", "delimited text")]
     if let encoding = text.encoding { facts.append(("encoding", encoding.words)) }
     facts.append(("separator", text.dialect.separatorWords))
+    facts.append(("quotes", text.quoteWords))
     if let fit = text.detection, fit.fitting < fit.examined {
       facts.append(
         ("fit", "\(fit.fitting) of the first \(fit.examined) records have \(fit.columns) fields"))
@@ -95,6 +96,18 @@ extension DetectedEncoding {
     case .zeroBytes: "\(encoding.rawValue) (every second byte is zero)"
     case .declared: "\(encoding.rawValue), as declared"
     }
+  }
+}
+
+extension FormatFacts.TextFacts {
+  /// The quotes in words, and whether there are any.
+  var quoteWords: String {
+    guard dialect.quote != nil else { return "none, as declared" }
+    let kind = dialect.quote == QuoteMark.single.byte ? "single" : "double"
+    guard let detection else { return kind }
+    return detection.quoted > 0
+      ? "\(kind), around \(detection.quoted) of the first \(detection.filled) values"
+      : "none around the first \(detection.filled) values"
   }
 }
 

@@ -8,7 +8,8 @@ struct SourceSuggestion {
 
   /// The lines of the entry: complete with a profile, otherwise with every column mapped.
   var lines: [String] {
-    head + sheet + (inspection.match.map { ["    profile: \($0.profile.id)"] } ?? mapping)
+    head + sheet + declared
+      + (inspection.match.map { ["    profile: \($0.profile.id)"] } ?? mapping)
   }
 
   private var name: String {
@@ -38,6 +39,17 @@ struct SourceSuggestion {
     return ["    sheet: \(Self.quoted(workbook.sheet))"]
   }
 
+  /// What was said on the command line, and so can't be detected.
+  private var declared: [String] {
+    let layout = inspection.declared
+    let separator = layout.separator.map { Dialect(separator: $0).separatorWords }
+    let pairs = [
+      ("encoding", layout.encoding?.rawValue.lowercased()), ("separator", separator),
+      ("quotes", layout.quotes?.rawValue), ("header", layout.headerCell.map(Self.quoted)),
+    ]
+    return pairs.compactMap { key, value in value.map { "    \(key): \($0)" } }
+  }
+
   /// Text columns as dimensions, the number columns that count something as measures.
   private var mapping: [String] {
     let measures = inspection.columns.filter(Self.isMeasure)
@@ -51,7 +63,7 @@ struct SourceSuggestion {
     return ["    facts: enrolments"] + constant
       + (dimensions.isEmpty ? [] : ["    columns:"])
       + named(dimensions, usual: Self.dimension) + ["    measures:"]
-      + named(measures) { _ in measures.count == 1 ? "pupils" : nil }
+      + named(measures) { Self.countsPupils($0, alone: measures.count == 1) ? "pupils" : nil }
   }
 
   private var constant: [String] {
@@ -88,6 +100,18 @@ struct SourceSuggestion {
       }
       return "      \(name): \(Self.quoted(column.name))"
     }
+  }
+
+  /// Whether a column of numbers holds pupils: its name says so, or says no more than "number".
+  private static func countsPupils(_ column: ColumnSummary, alone isAlone: Bool) -> Bool {
+    guard isAlone else { return false }
+    let name = ColumnName.key(column.name)
+    let number: Set = ["aantal", "aantallen", "n", "count", "number", "nombre", "totaal", "total"]
+    let pupils = [
+      "leerling", "student", "inschrijving", "pupil", "enrolment", "enrollment", "élève",
+      "inscription", "étudiant", "cursist",
+    ]
+    return number.contains(name) || pupils.contains { name.contains($0) }
   }
 
   private static func dimension(_ column: ColumnSummary) -> String? {

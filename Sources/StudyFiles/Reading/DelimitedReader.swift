@@ -57,6 +57,12 @@ public struct DelimitedReader: Sendable {
     blocks = BlockSource(
       TextSource(stream, declared: declared.encoding), limits: limits, blockLength: blockLength)
     let detection = DialectDetection.detectDialect(of: try blocks.peek(), declared: declared)
+    if detection.isHeaderMissing, let cell = declared.headerCell {
+      throw ReadError(
+        "header-missing", file: blocks.name,
+        "The header must be a line whose first field is \"\(cell)\", but the first"
+          + " \(detection.examined) records have none.")
+    }
     self.detection = detection
     dialect = detection.dialect
     blocks.scanner = FieldScanner(separator: dialect.separator, quote: dialect.quote)

@@ -1,36 +1,3 @@
-/// What the user says about a file; everything left out is detected.
-public struct DeclaredLayout: Hashable, Sendable {
-  /// How characters are stored.
-  public var encoding: TextEncoding?
-  /// The byte between two fields.
-  public var separator: UInt8?
-  /// The byte around fields that need it: the double quote unless said otherwise.
-  public var quote: UInt8?
-  /// How many records stand above the header.
-  public var headerRecord: Int?
-  /// Whether there is a header at all.
-  public var hasHeader: Bool
-  /// The sheet of a spreadsheet that holds the data.
-  public var sheet: String?
-  /// The text of the first filled cell of a spreadsheet's header, where text stands above it.
-  public var headerCell: String?
-
-  /// Makes a declaration.
-  public init(
-    encoding: TextEncoding? = nil, separator: UInt8? = nil, quote: UInt8? = UInt8(ascii: "\""),
-    headerRecord: Int? = nil, hasHeader: Bool = true, sheet: String? = nil,
-    headerCell: String? = nil
-  ) {
-    self.encoding = encoding
-    self.separator = separator
-    self.quote = quote
-    self.headerRecord = headerRecord
-    self.hasHeader = hasHeader
-    self.sheet = sheet
-    self.headerCell = headerCell
-  }
-}
-
 /// A dialect and how well the first records of a file fit it.
 public struct DialectDetection: Hashable, Sendable {
   /// The dialect that fits best.
@@ -41,8 +8,14 @@ public struct DialectDetection: Hashable, Sendable {
   public var fitting: Int
   /// How many records were looked at.
   public var examined: Int
+  /// How many fields stand in quotes.
+  public var quoted = 0
+  /// How many fields hold anything.
+  var filled = 0
   /// How many fields end in another separator, which hints at the wrong one.
   var doubtful = 0
+  /// Whether no record begins with the text that the header was declared to begin with.
+  var isHeaderMissing = false
 }
 
 extension DialectDetection {
@@ -50,13 +23,24 @@ extension DialectDetection {
   ///
   /// The separator that gives the most records the same number of fields, two at least, wins;
   /// when two do equally well, first the one with fewer fields that end in another separator,
-  /// then semicolon, tab, bar, comma in this order. The header is the first record with that
-  /// number of fields of which at least half aren't empty.
+  /// then semicolon, tab, bar, comma in this order. Quotes are double ones, or single ones where
+  /// those enclose a quarter of all fields and double ones none. The header is the first record
+  /// with that number of fields of which at least half aren't empty.
   ///
   /// - Parameter head: UTF-8 with a line end after each record.
   static func detectDialect(of head: [UInt8], declared: DeclaredLayout) -> Self {
+    if let quotes = declared.quotes { return best(head, quotes, declared) }
+    let double = best(head, .double, declared)
+    guard double.quoted == 0, head.contains(UInt8(ascii: "'")) else { return double }
+    let single = best(head, .single, declared)
+    return single.quoted * 4 >= single.filled ? single : double
+  }
+
+  private static func best(
+    _ head: [UInt8], _ quotes: QuoteMark, _ declared: DeclaredLayout
+  ) -> Self {
     let separators = declared.separator.map { [$0] } ?? Self.separators
-    let candidates = separators.map { examine(head, separator: $0, declared) }
+    let candidates = separators.map { examine(head, $0, quotes.byte, declared) }
     var best = candidates[0]
     for candidate in candidates.dropFirst() where candidate.isBetter(than: best) {
       best = candidate
@@ -74,10 +58,10 @@ extension DialectDetection {
   }
 
   private static func examine(
-    _ head: [UInt8], separator: UInt8, _ declared: DeclaredLayout
+    _ head: [UInt8], _ separator: UInt8, _ quote: UInt8?, _ declared: DeclaredLayout
   ) -> Self {
     var ends: [UInt32] = []
-    let scanner = FieldScanner(separator: separator, quote: declared.quote)
+    let scanner = FieldScanner(separator: separator, quote: quote)
     let found = scanner.scanExactly(head.span, 0..<head.count, into: &ends)
     let padded = head + [0]
     let records = FoundRecord.all(in: padded, ends: ends, found: found)
@@ -90,14 +74,32 @@ extension DialectDetection {
         .count
     }
     let header = records.firstIndex { record in
-      record.fields.count == columns && isHeader(record, ends)
+      if let cell = declared.headerCell { return begins(record, cell, head, ends, quote) }
+      return record.fields.count == columns && isHeader(record, ends)
+    }
+    let fields = records.flatMap { record in
+      (0..<record.fields.count).map { record.rawRange($0, ends) }.filter { !$0.isEmpty }
     }
     let dialect = Dialect(
-      separator: separator, quote: declared.quote,
+      separator: separator, quote: quote,
       headerRecord: declared.hasHeader ? declared.headerRecord ?? header ?? 0 : nil)
     return Self(
       dialect: dialect, columns: columns, fitting: fitting.count, examined: records.count,
-      doubtful: doubtful)
+      quoted: fields.count { isEnclosed($0, head, quote) }, filled: fields.count,
+      doubtful: doubtful, isHeaderMissing: declared.headerCell != nil && header == nil)
+  }
+
+  private static func isEnclosed(_ field: Range<Int>, _ head: [UInt8], _ quote: UInt8?) -> Bool {
+    field.count > 1 && head[field.lowerBound] == quote && head[field.upperBound - 1] == quote
+  }
+
+  /// Whether the first field that isn't empty holds a text, by the rules for names of columns.
+  private static func begins(
+    _ record: FoundRecord, _ text: String, _ head: [UInt8], _ ends: [UInt32], _ quote: UInt8?
+  ) -> Bool {
+    let first = (0..<record.fields.count).lazy.map { record.rawRange($0, ends) }
+      .map { Quoting.unquoted(head[$0], quote: quote) }.first { !$0.isEmpty }
+    return first.map { ColumnName.key(String(decoding: $0, as: UTF8.self)) } == ColumnName.key(text)
   }
 
   private static func isHeader(_ record: FoundRecord, _ ends: [UInt32]) -> Bool {

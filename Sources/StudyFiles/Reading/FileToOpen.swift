@@ -19,7 +19,7 @@ struct FileToOpen {
     switch kind {
     case .zip: return try zip()
     case .gzip: return try gzip()
-    case .legacyWorkbook: return try legacy()
+    case .legacyWorkbook: return try legacy(at: path)
     case .text, .binary:
       return try text(DelimitedRecords(path: path, name: name, declared: declared))
     default: throw refused(kind)
@@ -66,7 +66,9 @@ struct FileToOpen {
 
   private func gzip() throws(ReadError) -> Opened {
     let bytes = try naming { () throws(WorkbookError) in
-      UnpackedBytes(.gzip(try GzipStream(ByteSource(path: path))))
+      let source = try ByteSource(path: path)
+      try GzipStream.refuseBomb(source)
+      return UnpackedBytes(.gzip(try GzipStream(source)))
     }
     return try unpacked(bytes, "unpacked from gzip")
   }
@@ -99,18 +101,27 @@ struct FileToOpen {
   /// Text is read as it is unpacked; a workbook, which isn't read from front to back, from a copy.
   private func unpacked(_ bytes: UnpackedBytes, _ step: String) throws(ReadError) -> Opened {
     var stream = UnpackedStream(bytes, name: name)
-    guard try stream.peek().starts(with: [0x50, 0x4B, 3, 4]) else {
+    let head = try stream.peek()
+    guard head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+    else {
       return try text(
         DelimitedRecords(unpacked: stream, path: path, declared: declared), [step])
     }
     let copy = try TemporaryCopy(of: stream)
-    return try workbook(at: copy.path, [step])
+    let kind = try naming { () throws(WorkbookError) in
+      try ContentKind.of(ByteSource(path: copy.path))
+    }
+    switch kind {
+    case .zip: return try workbook(at: copy.path, [step])
+    case .legacyWorkbook: return try legacy(at: copy.path, [step])
+    default: throw refused(kind)
+    }
   }
 
-  private func legacy() throws(ReadError) -> Opened {
-    let copy = try LegacyWorkbook.converted(path, name: name)
+  private func legacy(at place: String, _ steps: [String] = []) throws(ReadError) -> Opened {
+    let copy = try LegacyWorkbook.converted(place, name: name)
     return try workbook(
-      at: copy.path, ["converted from XLS (Excel 97 to 2003) by LibreOffice"])
+      at: copy.path, steps + ["converted from XLS (Excel 97 to 2003) by LibreOffice"])
   }
 
   private func refused(_ kind: ContentKind) -> ReadError {

@@ -14,13 +14,16 @@ extension FrontMatter {
     let waivers = PlainTable.Column(header: ScreeningWording.waiver[language], width: 60)
     return PlainTable(
       name: ScreeningWording.sheet[language], title: ScreeningWording.title[language],
-      preamble: [Wording.oneTable[language], ScreeningWording.account(report.total)[language]],
+      preamble: [
+        Wording.oneTable[language], ScreeningWording.account(report.total)[language],
+        ScreeningWording.normalized(report.normalizing.reduce(0) { $0 + $1.cells })[language],
+      ],
       columns: columns + (hasWaivers ? [waivers] : []),
       rows: report.results.map { result in
         [
           .text(result.title[language]), .text(result.code.rawValue),
           .text(ScreeningWording.outcome(result.outcome)[language]), .number(Double(result.count)),
-        ] + (hasWaivers ? [.text(result.waiver ?? "")] : [])
+        ] + (hasWaivers ? [.text(result.waiver ?? "[z]")] : [])
       },
       tableName: "controles"
     ).build(theme, language: language, styles: styles)

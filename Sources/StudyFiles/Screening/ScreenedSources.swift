@@ -49,7 +49,7 @@ struct ScreenedSources {
       accounts: sources.accounts, cuboids: sources.cuboids, placeDimensions: placeDimensions,
       years: study.period.years,
       uncomparedFacts: sources.scanned.filter { !$0.value.sawAllKeys }.keys.sorted(),
-      ambiguousColumns: ambiguousColumns, unasked: unasked)
+      ambiguousColumns: ambiguousColumns, normalizing: sources.normalizing, unasked: unasked)
   }
 
   private var unasked: Set<Finding.Code> {

@@ -11,7 +11,21 @@ extension ScreeningReport {
       [Self.line(result, width)] + result.examples.map { "    " + Self.line($0, showsValues) }
         + (result.outcome == .pass ? [] : ["    \(result.remedy)"])
     }
-    return (lines + [accountLine]).joined(separator: "\n") + "\n"
+    return (lines + normalizingLines + [accountLine]).joined(separator: "\n") + "\n"
+  }
+
+  /// A line per column and step, all files together; the CSV file tells them apart.
+  private var normalizingLines: [String] {
+    var files: [[String]: Set<String>] = [:]
+    var cells: [[String]: Int] = [:]
+    for count in normalizing {
+      files[[count.column, count.step], default: []].insert(count.file)
+      cells[[count.column, count.step], default: 0] += count.cells
+    }
+    return cells.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
+      let several = files[key].map { $0.count > 1 ? " in \($0.count) files" : "" } ?? ""
+      return "NORMALIZED  column \"\(key[0])\": \(key[1])  \(cells[key] ?? 0)\(several)"
+    }
   }
 
   private static func line(_ result: CheckResult, _ width: Int) -> String {
@@ -37,7 +51,8 @@ extension ScreeningReport {
       + " + outside the study \(total.leftOut) + rejected \(total.rejected)"
   }
 
-  /// The report as `NAME.screening.csv`: a row per check and one per example.
+  /// The report as `NAME.screening.csv`: a row per check, one per example, and one per column and
+  /// step of normalizing.
   public func csv(showsValues: Bool = false) -> String {
     let header = [
       "check", "outcome", "count", "file", "sheet", "row", "column", "expected", "found", "remedy",
@@ -47,6 +62,12 @@ extension ScreeningReport {
     for result in results {
       rows.append(Self.row(result))
       rows += result.examples.map { Self.row($0, of: result, showsValues) }
+    }
+    rows += normalizing.map { count in
+      [
+        "normalized", "NORMALIZED", "\(count.cells)", count.file, "", "", count.column, count.step,
+        "", "", "",
+      ]
     }
     return CSVText.text(rows)
   }

@@ -23,6 +23,16 @@ enum ScreeningWording {
     }
   }
 
+  static func normalized(_ cells: Int) -> LocalizedText {
+    LocalizedText(
+      nl:
+        "Genormaliseerde cellen (spaties, schooljaren, codes, plaatsnamen, getaltekens): {cells}.",
+      fr:
+        "Cellules normalisées (espaces, années scolaires, codes, noms de lieux, signes) : {cells}.",
+      en: "Normalised cells (spaces, school years, codes, place names, marks in numbers): {cells}."
+    ).replacing(["{cells}": LocalizedText(all: "\(cells)")])
+  }
+
   static func account(_ account: SourceAccount) -> LocalizedText {
     LocalizedText(
       nl:

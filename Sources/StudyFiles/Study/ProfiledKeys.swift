@@ -44,8 +44,7 @@ struct ProfiledKeys {
   ) throws(StudyError) -> SourceProfile? {
     let path = FilePath.join(FilePath.folder(of: own.value.file), try own.string("file"))
     do {
-      let declared = DeclaredLayout(
-        sheet: try own["sheet"]?.string(), headerCell: try own["header"]?.string())
+      let declared = try SourceDecoder.declared { own[$0] }
       guard let first = try SourceFiles.expand(path).first else { return nil }
       let source = try OpenedSource(path: first, profiles: profiles, declared: declared)
       return profiles.match(header: source.header)?.profile
@@ -63,7 +62,9 @@ struct ProfiledKeys {
   var value: YAMLValue { own.value }
 
   /// The value of a key: that of the source before that of the profile.
-  subscript(_ key: String) -> YAMLValue? { own[key] ?? profile?[key] }
+  subscript(_ key: String) -> YAMLValue? { value(of: key) }
+
+  func value(of key: String) -> YAMLValue? { own[key] ?? profile?[key] }
 
   /// The facts or the list that the rows are.
   var holding: (facts: YAMLValue?, list: YAMLValue?) {

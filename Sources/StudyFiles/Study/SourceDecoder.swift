@@ -20,7 +20,7 @@ enum SourceDecoder {
     "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
     "blank", "absent", "control-total", "counted-elsewhere",
     "decimal-mark", "masks", "repeated-rows", "only", "classify", "regime",
-    "profile", "sheet", "header", "file-name",
+    "profile", "sheet", "header", "file-name", "encoding", "separator", "quotes",
   ]
 
   private static let factKeys = [
@@ -38,8 +38,16 @@ enum SourceDecoder {
       id: try mapping.string("id"), line: value.line, file: try mapping.string("file"),
       title: try mapping.required("title").localized(),
       origin: try mapping.required("origin").localized(), holds: try holding(keys),
-      declared: DeclaredLayout(
-        sheet: try keys["sheet"]?.string(), headerCell: try keys["header"]?.string()))
+      declared: try declared(keys.value(of:)))
+  }
+
+  /// What the keys of a source say about the layout of its files.
+  static func declared(_ value: (String) -> YAMLValue?) throws(StudyError) -> DeclaredLayout {
+    DeclaredLayout(
+      encoding: try value("encoding")?.choice(DeclaredLayout.encodings),
+      separator: try value("separator")?.choice(DeclaredLayout.separators),
+      quotes: try value("quotes")?.choice(Study.choices(of: QuoteMark.self)),
+      sheet: try value("sheet")?.string(), headerCell: try value("header")?.string())
   }
 
   private static func holding(_ mapping: ProfiledKeys) throws(StudyError) -> SourceEntry.Holding {

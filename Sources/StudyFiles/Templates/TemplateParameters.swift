@@ -21,6 +21,20 @@ public struct TemplateParameters: Hashable, Sendable {
   /// Whom a workbook is for, in templates of partner workbooks.
   public var partner: PartnerParameters?
 
+  /// Makes the parameters of a study.
+  public init(
+    focus: Selection, reference: Selection, focusID: String, referenceID: String,
+    focusName: LocalizedText, referenceName: LocalizedText, years: [SchoolYear]
+  ) {
+    self.focus = focus
+    self.reference = reference
+    self.focusID = focusID
+    self.referenceID = referenceID
+    self.focusName = focusName
+    self.referenceName = referenceName
+    self.years = years
+  }
+
   /// The first school year.
   var first: String { years.first?.text ?? "" }
   /// The last school year.

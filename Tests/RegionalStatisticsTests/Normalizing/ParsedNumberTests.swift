@@ -114,39 +114,3 @@ struct ParsedNumberTests {
     return evidence.convention
   }
 }
-
-@Suite("NumberColumn")
-struct NumberColumnTests {
-  @Test(
-    "Signs in the place of numbers have their meaning",
-    arguments: [
-      ("<5", .suppressed(lowerThan: 5)), ("< 5", .suppressed(lowerThan: 5)),
-      ("≤4", .suppressed(lowerThan: 5)), ("<=4", .suppressed(lowerThan: 5)),
-      ("*", .suppressed(lowerThan: nil)), ("c", .suppressed(lowerThan: nil)),
-      ("-", .notApplicable), ("/", .notApplicable), ("n.v.t.", .notApplicable),
-      ("N.V.T.", .notApplicable), ("..", .notAvailable), (".", .notAvailable),
-      (":", .notAvailable), (" nb ", .notAvailable), ("Nog niet\nbeschikbaar", .notAvailable),
-    ] as [(String, MaskMeaning)])
-  func masks(text: String, meaning: MaskMeaning) throws {
-    #expect(try NumberColumn(convention: .decimalComma).read(text) == .masked(meaning))
-  }
-
-  @Test("A table of signs can be declared, and an unknown sign is refused")
-  func declared() throws {
-    let column = NumberColumn(convention: .decimalComma, masks: MaskTable(["-": .notAvailable]))
-    #expect(try column.read("-") == .masked(.notAvailable))
-    for text in ["c", "<x", "<", "< 99999999999999999999"] {
-      #expect(throws: NumberProblem.notANumber) { try column.read(text) }
-    }
-  }
-
-  @Test("An empty cell means what was declared")
-  func blanks() throws {
-    func read(_ blanks: BlankPolicy) throws -> CellReading {
-      try NumberColumn(convention: .decimalComma, blanks: blanks).read(" \u{A0}")
-    }
-    #expect(try read(.zero) == .number(ParsedNumber.parse("0", .decimalComma)))
-    #expect(try read(.notAvailable) == .masked(.notAvailable))
-    #expect(throws: NumberProblem.blank) { try read(.refuse) }
-  }
-}

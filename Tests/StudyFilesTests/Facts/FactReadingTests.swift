@@ -27,7 +27,7 @@ struct FactReadingTests {
         "STEM|focus": 3014, "STEM|reference": 7, "STEM|before": 3, "niet-STEM|focus": 0,
         "niet-STEM|reference": 5, "niet-STEM|before": 0,
       ])
-    let steps = try study.build().normalizing
+    let steps = try study.build().screening.normalizing
     func cells(_ column: String, _ step: String) -> Int {
       steps.first { $0.column == column && $0.step == step }?.cells ?? 0
     }
@@ -35,6 +35,11 @@ struct FactReadingTests {
     #expect(cells("town", "place name read as its code") == 4)
     #expect(cells("class", "trimmed") == 1)
     #expect(cells("pupils", "thousands marks removed") == 2)
+    let report = try study.build().screening
+    #expect(report.text().contains("column \"pupils\": thousands marks removed  2"))
+    #expect(
+      report.csv().contains("NORMALIZED,2,data.csv,,,pupils,thousands marks removed"),
+      "\(report.csv())")
   }
 
   @Test("a municipality of before a merger counts where it lies now")
@@ -46,7 +51,7 @@ struct FactReadingTests {
     let cuboid = try #require(try study.build().publication.tables.first)
     #expect(cuboid.table.rows.count == 1)
     #expect(try study.numbers() == ["STEM|focus": 0, "STEM|reference": 9, "STEM|before": 8])
-    let steps = try study.build().normalizing.map(\.step)
+    let steps = try study.build().screening.normalizing.map(\.step)
     #expect(steps.contains("municipality brought to the study's borders"))
   }
 

@@ -1,3 +1,4 @@
+import RegionalStatistics
 import StudyFiles
 import Testing
 
@@ -41,5 +42,47 @@ struct DialectDetectionTests {
       detecting: ArrayStream(bytes), declared: DeclaredLayout(separator: 0x3B, headerRecord: 1))
     #expect(second.header == ["1", "2,3"])
     #expect(second.headerLine == 2)
+  }
+
+  @Test(
+    "Quotes are single where they enclose texts and double ones don't",
+    arguments: [
+      ("'a';'b'\n'x;y';'it''s'\n", ["x;y", "it's"]),
+      ("a;b\n's-Gravenvoeren;'t Gasthuis\n", ["'s-Gravenvoeren", "'t Gasthuis"]),
+      ("a;b\n\"x;y\";'z'\n", ["x;y", "'z'"]),
+    ])
+  func quotes(text: String, fields: [String]) throws {
+    var reader = try DelimitedReader(detecting: ArrayStream(Array(text.utf8)))
+    let batch = try #require(try reader.next())
+    #expect(reader.header == ["a", "b"])
+    #expect((0..<2).map { batch.text(row: 0, column: $0) } == fields)
+  }
+
+  @Test("Declared quotes win, and none makes them ordinary signs")
+  func declaredQuotes() throws {
+    func first(_ quotes: QuoteMark) throws -> String? {
+      var reader = try DelimitedReader(
+        detecting: ArrayStream(Array("a;b\n'x';\"y\"\n".utf8)),
+        declared: DeclaredLayout(quotes: quotes))
+      let batch = try reader.next()
+      return batch.map { "\($0.text(row: 0, column: 0)) \($0.text(row: 0, column: 1))" }
+    }
+    #expect(try first(.single) == "x \"y\"")
+    #expect(try first(.double) == "'x' y")
+    #expect(try first(.none) == "'x' \"y\"")
+  }
+
+  @Test("The header can be named by its first field, and must then be there")
+  func headerCell() throws {
+    let bytes = Array("x;y\n1;2\nGemeente ;n\nGent;3\n".utf8)
+    let reader = try DelimitedReader(
+      detecting: ArrayStream(bytes), declared: DeclaredLayout(headerCell: "gemeente"))
+    #expect(reader.header == ["Gemeente ", "n"])
+    #expect(reader.headerLine == 3)
+    let error = #expect(throws: ReadError.self) {
+      try DelimitedReader(
+        detecting: ArrayStream(bytes), declared: DeclaredLayout(headerCell: "school"))
+    }
+    #expect(error?.code == "header-missing")
   }
 }

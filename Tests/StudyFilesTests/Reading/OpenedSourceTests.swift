@@ -97,8 +97,10 @@ struct OpenedSourceTests {
     }
   }
 
-  @Test("The text of a cell that is merged over columns comes before each name under it")
-  func mergedHeader() throws {
+  @Test(
+    "The text of a cell that is merged over columns comes before each name under it",
+    arguments: ["xlsx", "ods"])
+  func mergedHeader(format: String) throws {
     let folder = try TemporaryFolder()
     try make(
       folder,
@@ -115,8 +117,12 @@ struct OpenedSourceTests {
       sheet.append(["Aalst", 1, 2, 3, 4])
       sheet.append(["Gent", 5, 6, 7, 8])
       book.save("merged.xlsx")
+      import os, subprocess
+      if "\(format)" == "ods":
+          subprocess.run(["soffice", "-env:UserInstallation=file://" + os.getcwd() + "/profile",
+            "--headless", "--convert-to", "ods", "merged.xlsx"], check=True, stdout=subprocess.DEVNULL)
       """)
-    let source = try OpenedSource(path: folder.path + "/merged.xlsx")
+    let source = try OpenedSource(path: folder.path + "/merged.\(format)")
     #expect(
       source.header
         == ["gemeente", "2022-2023 M", "2022-2023 V", "2023-2024 M", "2023-2024 V"])

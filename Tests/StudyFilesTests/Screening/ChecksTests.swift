@@ -1,6 +1,7 @@
 import RegionalStatistics
 import StudyFiles
 import Testing
+import Workbook
 
 /// Rows of a file that make one check answer otherwise.
 struct CheckCase: CustomTestStringConvertible {
@@ -99,6 +100,18 @@ struct ChecksTests {
     #expect(!build.screening.stops)
     #expect(build.screening.text().contains("waived: Corrections of the publisher."))
     #expect(build.screening.csv().contains("negative-number,FAIL,1"))
+    let written = try build.write([.en], folder: study.folder.path + "/out", version: "1")
+    let workbook = try #require(written.first { $0.hasSuffix(".xlsx") })
+    let reader = try SpreadsheetReader(path: workbook)
+    let sheet = try #require(reader.sheets.first { $0.name == "Checks" })
+    var texts: [String] = []
+    try reader.read(sheet: sheet) { row in
+      texts += row.cells.map { row.value($0) }.compactMap {
+        if case .text(let text) = $0 { text } else { nil }
+      }
+      return .more
+    }
+    #expect(texts.contains("Corrections of the publisher."))
   }
 
   @Test("a check that does not exist can't be waived")

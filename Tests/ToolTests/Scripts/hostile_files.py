@@ -79,4 +79,8 @@ write("several.zip", zipped("2023.csv", "2024.csv"))
 write("nothing.zip", zipped("__MACOSX/._2023.csv"))
 write("bomb.xlsx", workbook({"xl/worksheets/sheet1.xml": lambda: [sheet] + [row] * 10_000}))
 write("bomb.csv.gz", gzip.compress(b"gemeente,aantal\n" + (b"a" * 60_000 + b",12\n") * 4_000, 9))
+rows = b"gemeente,aantal\n" + b"a,1\n" * 10_000_000
+write("bomb-rows.csv.gz", gzip.compress(rows, 9))
+# Members of which each is below any limit, and a last one that states a harmless size.
+write("bomb-members.csv.gz", gzip.compress(rows[:8_000_000], 9) * 10 + gzip.compress(b"a,1\n"))
 write("entities.xlsx", workbook({"xl/worksheets/sheet1.xml": lambda: [entities]}))

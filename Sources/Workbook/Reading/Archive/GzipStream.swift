@@ -66,13 +66,28 @@ public final class GzipStream: ByteStream {
     }
   }
 
+  /// Refuses a bomb before anything is made of its content, by unpacking as much as is allowed at
+  /// any ratio; a file that turns into a bomb later on is refused where it does.
+  ///
+  /// - Throws: as `read`.
+  public static func refuseBomb(
+    _ source: ByteSource, limits: ReadingLimits = ReadingLimits()
+  ) throws(WorkbookError) {
+    let stream = try GzipStream(source, limits: limits)
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while stream.produced <= limits.ratioFloor {
+      guard try stream.read(into: &block, from: 0) > 0 else { return }
+    }
+  }
+
   private func checkLimits() throws(WorkbookError) {
     guard produced <= limits.unpackedBytes else {
       throw WorkbookError(
         "part-too-large", file: source.path,
         "The file must unpack to at most \(limits.unpackedBytes) bytes.", remedy: "Split the file.")
     }
-    guard produced <= limits.ratioFloor || produced / max(1, offset) <= limits.ratio else {
+    let packed = max(1, offset - pending.count)
+    guard produced <= limits.ratioFloor || produced / packed <= limits.ratio else {
       throw WorkbookError(
         "zip-ratio", file: source.path,
         "The file must unpack to at most \(limits.ratio) times its size: it looks like a zip bomb.")

@@ -1,8 +1,10 @@
 /// Streams the rows of one table of an ODS file, repeats counted, never expanded.
-struct ODSSheetParser: ~Copyable {
+struct ODSSheetParser: RowParser, ~Copyable {
   var tokenizer: MarkupTokenizer
   var row: SheetRow
   let wantsFormulas: Bool
+  /// The merged ranges so far; nil when they aren't asked for.
+  var merges: [CellRange]?
   /// The depth of the table, under which it has ended.
   private let floor: Int
   private var nextRow = 0
@@ -16,19 +18,7 @@ struct ODSSheetParser: ~Copyable {
     floor = self.tokenizer.depth
   }
 
-  /// Gives each row that has cells to the handler until it has enough or the table ends.
-  mutating func read(_ handler: (borrowing SheetRow) throws -> RowAnswer) throws {
-    while try findRow() { if try handler(row) == .enough { return } }
-  }
-
-  /// Swaps in the next row that has cells; false when the table ends.
-  mutating func readOne(into other: inout SheetRow) throws(WorkbookError) -> Bool {
-    guard try findRow() else { return false }
-    swap(&row, &other)
-    return true
-  }
-
-  private mutating func findRow() throws(WorkbookError) -> Bool {
+  mutating func findRow() throws(WorkbookError) -> Bool {
     while true {
       switch try tokenizer.next() {
       case .start where tokenizer.name == .tableRow:
@@ -71,6 +61,7 @@ struct ODSSheetParser: ~Copyable {
         "cell-reference", "there must be at most \(CellAddress.columnLimit) columns")
     }
     nextColumn += cell.repeats
+    if merges != nil { try addMerge(at: cell.column) }
     let type = tokenizer.string(.valueType, prefixed: true)
     try setValue(&cell, type)
     if wantsFormulas, let formula = tokenizer.attribute(.formula, prefixed: true) {
@@ -88,6 +79,20 @@ struct ODSSheetParser: ~Copyable {
         "row-too-large", "a row must have at most \(tokenizer.limits.rowBytes) bytes of text")
     }
     if cell.kind != .empty || !cell.formula.isEmpty { row.cells.append(cell) }
+  }
+
+  /// Notes the range that the cell is merged over, if any.
+  private mutating func addMerge(at column: Int) throws(WorkbookError) {
+    let columns = try count(.numberColumnsSpanned, upTo: CellAddress.columnLimit - column)
+    let rows = try count(.numberRowsSpanned, upTo: CellAddress.rowLimit - row.row)
+    guard columns > 1 || rows > 1 else { return }
+    guard (merges?.count ?? 0) < tokenizer.limits.mergedRanges else {
+      throw tokenizer.failure(
+        "merged-range", "there must be at most \(tokenizer.limits.mergedRanges) merged ranges")
+    }
+    let first = CellAddress(row: row.row, column: column)
+    merges?.append(
+      CellRange(first, CellAddress(row: row.row + rows - 1, column: column + columns - 1)))
   }
 
   private mutating func setValue(_ cell: inout SheetCell, _ type: String?) throws(WorkbookError) {

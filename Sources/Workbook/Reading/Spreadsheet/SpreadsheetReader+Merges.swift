@@ -1,16 +1,28 @@
 extension SpreadsheetReader {
-  /// The merged ranges of an XLSX sheet in file order; none for ODS.
+  /// The merged ranges of a sheet in file order.
   ///
-  /// They stand after the cells, so this passes over the whole sheet once more.
+  /// In XLSX they stand after the cells, in ODS among them: both pass over the whole sheet once more.
   public func mergedRanges(of sheet: SheetInfo) throws(WorkbookError) -> [CellRange] {
-    guard kind == .xlsx, let part = sheet.part else { return [] }
     do {
-      let stream = try Package(archive: archive).stream(part)
-      var tokenizer = MarkupTokenizer(stream, part: part, limits: archive.limits)
+      let package = Package(archive: archive)
+      if kind == .ods { return try ODSDocument(package).mergedRanges(of: sheet) }
+      guard let part = sheet.part else { return [] }
+      var tokenizer = MarkupTokenizer(
+        try package.stream(part), part: part, limits: archive.limits)
       return try tokenizer.readMerges()
     } catch {
       throw error.inFile(archive.source.path, sheet: sheet.name)
     }
+  }
+}
+
+extension ODSDocument {
+  fileprivate func mergedRanges(of sheet: SheetInfo) throws(WorkbookError) -> [CellRange] {
+    let row = SheetRow(sharedStrings: SharedStrings(), is1904: false)
+    guard var parser = try parser(of: sheet, row: row, formulas: false) else { return [] }
+    parser.merges = []
+    while try parser.findRow() {}
+    return parser.merges ?? []
   }
 }
 

@@ -1,5 +1,5 @@
 /// Streams the rows of one sheet part of an XLSX file.
-struct XLSXSheetParser: ~Copyable {
+struct XLSXSheetParser: RowParser, ~Copyable {
   var tokenizer: MarkupTokenizer
   var row: SheetRow
   let formats: [NumberFormatKind]
@@ -18,19 +18,7 @@ struct XLSXSheetParser: ~Copyable {
     self.wantsFormulas = wantsFormulas
   }
 
-  /// Gives each row to the handler until it has enough or the cells end.
-  mutating func read(_ handler: (borrowing SheetRow) throws -> RowAnswer) throws {
-    while try findRow() { if try handler(row) == .enough { return } }
-  }
-
-  /// Swaps in the next row; false when the cells end.
-  mutating func readOne(into other: inout SheetRow) throws(WorkbookError) -> Bool {
-    guard try findRow() else { return false }
-    swap(&row, &other)
-    return true
-  }
-
-  private mutating func findRow() throws(WorkbookError) -> Bool {
+  mutating func findRow() throws(WorkbookError) -> Bool {
     while true {
       switch try tokenizer.next() {
       case .start where tokenizer.name == .row:

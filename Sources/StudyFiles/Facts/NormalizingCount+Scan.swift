@@ -1,5 +1,6 @@
 internal import RegionalStatistics
 
+<<<<<<< HEAD:Sources/StudyFiles/Facts/NormalizingCount.swift
 /// How often a step was needed to get at the values of a column.
 public struct NormalizingCount: Hashable, Sendable {
   /// The file.
@@ -42,6 +43,8 @@ extension FactScan {
   }
 }
 
+=======
+>>>>>>> w-readers:Sources/StudyFiles/Facts/NormalizingCount+Scan.swift
 extension NormalizingCount {
   /// The steps of a scan, by column in the order of the file.
   static func counts(of scan: FactScan) -> [NormalizingCount] {
