@@ -20,6 +20,24 @@ public struct Constraint: Hashable, Sendable {
     self.dimension = dimension
     self.selection = selection
   }
+
+  /// The condition so many school years before; one on another dimension stays as it is.
+  ///
+  /// A category that isn't a school year, such as a target, has none before it.
+  func earlier(byYears years: Int) -> Constraint {
+    guard dimension == "school-year" else { return self }
+    func before(_ category: String) -> String? {
+      guard let year = try? SchoolYear.parse(category).value else { return nil }
+      return SchoolYear(firstYear: year.firstYear - years).text
+    }
+    switch selection {
+    case .category(let category):
+      return Constraint(dimension, before(category).map { .category($0) } ?? .anyOf([]))
+    case .anyOf(let categories):
+      return Constraint(dimension, .anyOf(categories.compactMap(before)))
+    case .region: return self
+    }
+  }
 }
 
 /// The identity of a published number: which facts, which measure, which population.

@@ -1,7 +1,7 @@
 /// How the number in a cell follows from the facts, relative to the population of the cell.
 ///
 /// The population of a cell is the filter of the table with the categories of its row and column;
-/// `at` and `over` look at another population.
+/// `at`, `over` and `earlier` look at another population, `from` at other facts.
 public indirect enum MeasureDefinition: Hashable, Sendable {
   /// The sum of a measure.
   case count(MeasureID)
@@ -9,6 +9,10 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
   case at([Constraint], MeasureDefinition)
   /// The inner measure over all categories of these dimensions: their constraints are dropped.
   case over([DimensionID], MeasureDefinition)
+  /// The inner measure in the school year so many years before that of the cell.
+  case earlier(years: Int, MeasureDefinition)
+  /// The inner measure of other facts than those of the table.
+  case from(FactsID, MeasureDefinition)
   /// A share: part and whole.
   case share(of: MeasureDefinition, in: MeasureDefinition)
   /// One measure per unit of another, such as ticks per pupil.
@@ -43,6 +47,11 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
     case .over(let dimensions, let measure):
       let rest = population.filter { !dimensions.contains($0.dimension) }
       return measure.expression(facts: facts, population: rest)
+    case .earlier(let years, let measure):
+      return measure.expression(
+        facts: facts, population: population.map { $0.earlier(byYears: years) })
+    case .from(let facts, let measure):
+      return measure.expression(facts: facts, population: population)
     case .share(let part, let whole): return Indicators.share(of: inner(part), in: inner(whole))
     case .average(let sum, let count):
       return Indicators.average(of: inner(sum), per: inner(count))
@@ -61,56 +70,6 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
     case .yearlyStep(let value, let target, let years):
       return Indicators.yearlyStep(from: inner(value), to: inner(target), years: years)
     case .firstAvailable(let candidates): return .firstAvailable(candidates.map(inner))
-    }
-  }
-
-  /// The dimensions that the measure looks at beside those of the cell.
-  public var dimensions: Set<DimensionID> {
-    switch self {
-    case .count: []
-    case .at(let constraints, let measure):
-      measure.dimensions.union(constraints.map(\.dimension))
-    case .over(_, let measure): measure.dimensions
-    case .share(let left, let right), .average(let left, let right),
-      .evolution(let left, let right),
-      .relativeEvolution(let left, let right), .index(let left, let right),
-      .regionalRatio(let left, let right), .locationQuotient(let left, let right),
-      .distance(let left, let right), .yearlyStep(let left, let right, _):
-      left.dimensions.union(right.dimensions)
-    case .firstAvailable(let candidates):
-      candidates.reduce(into: []) { $0.formUnion($1.dimensions) }
-    }
-  }
-
-  /// The measures of the facts that it sums.
-  public var measures: Set<MeasureID> {
-    switch self {
-    case .count(let measure): [measure]
-    case .at(_, let measure), .over(_, let measure): measure.measures
-    case .share(let left, let right), .average(let left, let right),
-      .evolution(let left, let right),
-      .relativeEvolution(let left, let right), .index(let left, let right),
-      .regionalRatio(let left, let right), .locationQuotient(let left, let right),
-      .distance(let left, let right), .yearlyStep(let left, let right, _):
-      left.measures.union(right.measures)
-    case .firstAvailable(let candidates):
-      candidates.reduce(into: []) { $0.formUnion($1.measures) }
-    }
-  }
-
-  /// The selections of other populations that it looks at.
-  public var selections: [Selection] {
-    switch self {
-    case .count: []
-    case .at(let constraints, let measure): constraints.map(\.selection) + measure.selections
-    case .over(_, let measure): measure.selections
-    case .share(let left, let right), .average(let left, let right),
-      .evolution(let left, let right), .relativeEvolution(let left, let right),
-      .index(let left, let right), .regionalRatio(let left, let right),
-      .locationQuotient(let left, let right), .distance(let left, let right),
-      .yearlyStep(let left, let right, _):
-      left.selections + right.selections
-    case .firstAvailable(let candidates): candidates.flatMap(\.selections)
     }
   }
 }

@@ -44,14 +44,27 @@ public struct TableDefinition: Hashable, Sendable {
       + columns.flatMap { $0.constraints.map(\.selection) + $0.measure.selections }
   }
 
-  /// The sets of dimensions by which the facts must be summed for this table.
-  public var groupings: [[DimensionID]] {
+  /// What its cells and the order of its rows ask of the facts.
+  public var uses: [MeasureUse] {
     let shared = Set(filter.map(\.dimension) + rows.map(\.dimension))
-    let asked = columns.map { column in
-      shared.union(column.measure.dimensions).union(column.over.map { [$0.dimension] } ?? [])
-        .union(column.constraints.map(\.dimension))
+    return columns.flatMap { column in
+      let own = column.constraints.map(\.dimension) + (column.over.map { [$0.dimension] } ?? [])
+      return column.measure.uses(facts: facts, dimensions: shared.union(own))
     }
-    return asked.map { $0.sorted() } + [shared.sorted()]
+  }
+
+  /// The bodies of facts that it needs: its own, and those that its measures name.
+  public var bodies: Set<FactsID> { Set(uses.map(\.facts)).union([facts]) }
+
+  /// The sets of dimensions by which some facts must be summed for this table.
+  ///
+  /// The members of its axes are read off its own facts.
+  public func groupings(of body: FactsID) -> [[DimensionID]] {
+    let needed = uses.filter { $0.facts == body }.map { $0.dimensions.sorted() }
+    guard body == facts else { return needed }
+    let shared = Set(filter.map(\.dimension) + rows.map(\.dimension))
+    let axes = columns.compactMap(\.over).map { shared.union([$0.dimension]).sorted() }
+    return needed + axes + [shared.sorted()]
   }
 }
 

@@ -20,25 +20,38 @@ struct StudyFit {
   private func check(
     _ definition: TableDefinition, _ table: TemplateTable, _ template: Template
   ) throws(StudyError) {
-    guard let facts = sources.facts[definition.facts] else {
-      let known = sources.facts.keys.map(\.rawValue)
-      throw StudyError(
-        "facts-missing", file: setting.study.file,
-        "Table \"\(table.id)\" needs facts \"\(definition.facts.rawValue)\", but no source holds"
-          + " them.",
-        remedy: Suggestion.sentence(for: definition.facts.rawValue, in: known)
-          ?? "Add a source with \"facts: \(definition.facts.rawValue)\".")
+    let own = try body(definition.facts, of: table)
+    for dimension in definition.groupings(of: own.id).joined() {
+      try check(dimension, in: own, table, template)
     }
-    let dimensions = facts.dimensionIDs
-    for dimension in definition.groupings.joined() where !dimensions.contains(dimension) {
-      throw unknown(dimension.rawValue, dimensions.map(\.rawValue), facts, table, template)
-    }
-    for measure in definition.columns.flatMap({ $0.measure.measures })
-    where !facts.measures.contains(where: { $0.id == measure }) {
-      throw unknown(
-        measure.rawValue, facts.measures.map(\.id.rawValue), facts, table, template)
+    for use in definition.uses {
+      let facts = try body(use.facts, of: table)
+      for dimension in use.dimensions.sorted() { try check(dimension, in: facts, table, template) }
+      guard facts.measures.contains(where: { $0.id == use.measure }) else {
+        throw unknown(
+          use.measure.rawValue, facts.measures.map(\.id.rawValue), facts, table, template)
+      }
     }
     try checkRegions(definition, table, template)
+  }
+
+  private func body(_ id: FactsID, of table: TemplateTable) throws(StudyError) -> StreamedFacts {
+    if let facts = sources.facts[id] { return facts }
+    throw StudyError(
+      "facts-missing", file: setting.study.file,
+      "Table \"\(table.id)\" needs facts \"\(id.rawValue)\", but no source holds them.",
+      remedy: Suggestion.sentence(for: id.rawValue, in: sources.facts.keys.map(\.rawValue))
+        ?? "Add a source with \"facts: \(id.rawValue)\".")
+  }
+
+  private func check(
+    _ dimension: DimensionID, in facts: StreamedFacts, _ table: TemplateTable,
+    _ template: Template
+  ) throws(StudyError) {
+    let dimensions = facts.dimensionIDs
+    guard !dimensions.contains(dimension) else { return }
+    throw unknown(
+      dimension.rawValue, dimensions.map(\.rawValue), facts, table, template)
   }
 
   /// A region that is not known would hold no place at all, and its counts would read as zeros.

@@ -55,10 +55,11 @@ public struct StudySetting: Sendable {
   /// A rule of dominance looks into the cells by who contributes to them, such as the schools.
   func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [[DimensionID]] {
     let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
-    return definitions.filter { $0.facts == facts }.flatMap { definition in
-      definition.groupings
+    return definitions.flatMap { definition in
+      let groupings = definition.groupings(of: facts)
+      return groupings
         + contributors.flatMap { contributor in
-          definition.groupings.map { Set($0).union([contributor]).sorted() }
+          groupings.map { Set($0).union([contributor]).sorted() }
         }
     }
   }

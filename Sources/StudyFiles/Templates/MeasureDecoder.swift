@@ -9,19 +9,25 @@ internal import RegionalStatistics
 /// measure: {average: ticks, per: pupils}
 /// measure: {relative-evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}
 /// measure: {location-quotient: {share: pupils, within: programme}, of: {region: $focus}, with: {region: $reference}}
+/// measure: {share: students, in: {facts: certificates, value: certificates, lag: 1}}
 /// ```
+///
+/// Each form may have modifiers: `facts` for other facts than those of the table, `lag` for earlier
+/// school years, `without` for dimensions whose conditions are dropped.
 struct MeasureDecoder {
   let parameters: TemplateParameters
 
   private var selections: SelectionDecoder { SelectionDecoder(parameters: parameters) }
 
   private static let keys: [String: Set<String>] = [
-    "share": ["within", "where"], "average": ["per"], "value": ["where"],
+    "share": ["within", "where", "in"], "average": ["per"], "value": ["where"],
     "evolution": ["from", "to"],
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"], "distance": ["from", "to"],
     "yearly-step": ["from", "to", "until"],
   ]
+
+  private static let modifiers: Set = ["facts", "lag", "without"]
 
   func measure(_ value: YAMLValue) throws(StudyError) -> MeasureDefinition {
     if value.isScalar { return .count(MeasureID(rawValue: try value.string())) }
@@ -29,9 +35,29 @@ struct MeasureDecoder {
     guard let indicator = entries.map(\.key).first(where: { Self.keys[$0] != nil }) else {
       throw value.keyError(entries.first?.key ?? "", allowed: Set(Self.keys.keys))
     }
-    let mapping = try value.mapping(Self.keys[indicator, default: []].union([indicator]))
+    let keys = Self.keys[indicator, default: []].union(Self.modifiers).union([indicator])
+    let mapping = try value.mapping(keys)
     let inner = try measure(mapping.required(indicator))
-    return try self.indicator(indicator, of: inner, mapping)
+    return try modified(try self.indicator(indicator, of: inner, mapping), mapping)
+  }
+
+  private func modified(
+    _ measure: MeasureDefinition, _ mapping: YAMLMapping
+  ) throws(StudyError) -> MeasureDefinition {
+    var measure = measure
+    if let facts = mapping["facts"] {
+      measure = .from(FactsID(rawValue: try facts.string()), measure)
+    }
+    if let lag = mapping["lag"] {
+      let years = try lag.integer()
+      guard years >= 1 else {
+        throw lag.error(
+          "wrong-value", "\"lag\" must be a number of school years, 1 or more, not \(years).")
+      }
+      measure = .earlier(years: years, measure)
+    }
+    let dropped = try selections.names(mapping["without"]).map { DimensionID(rawValue: $0) }
+    return dropped.isEmpty ? measure : .over(dropped, measure)
   }
 
   private func indicator(
@@ -40,8 +66,10 @@ struct MeasureDecoder {
     switch name {
     case "share": return try share(of: inner, mapping)
     case "average":
-      return .average(of: inner, per: .count(MeasureID(rawValue: try mapping.string("per"))))
-    case "value": return try at(mapping, "where", inner)
+      return .average(of: inner, per: try measure(mapping.required("per")))
+    case "value":
+      let isModified = Self.modifiers.contains { mapping[$0] != nil }
+      return isModified && mapping["where"] == nil ? inner : try at(mapping, "where", inner)
     case "evolution":
       return .evolution(from: try at(mapping, "from", inner), to: try at(mapping, "to", inner))
     case "relative-evolution":
@@ -72,17 +100,23 @@ struct MeasureDecoder {
   private func share(
     of inner: MeasureDefinition, _ mapping: YAMLMapping
   ) throws(StudyError) -> MeasureDefinition {
-    let within = try selections.names(mapping["within"]).map { DimensionID(rawValue: $0) }
-    guard let condition = mapping["where"] else {
-      guard !within.isEmpty else {
-        throw mapping.value.error(
-          "key-missing", "A share must have \"within\" or \"where\".",
-          remedy: "Write \"within: programme\" for the share in all programmes.")
-      }
-      return .share(of: inner, in: .over(within, inner))
+    let part = try mapping["where"].map { value throws(StudyError) in
+      MeasureDefinition.at(try selections.constraints(value), inner)
     }
-    return .share(
-      of: .at(try selections.constraints(condition), inner), in: .over(within, inner))
+    let within = try selections.names(mapping["within"]).map { DimensionID(rawValue: $0) }
+    if let whole = mapping["in"] {
+      guard within.isEmpty else {
+        throw mapping.value.error(
+          "key-conflict", "A share can't have both \"within\" and \"in\".")
+      }
+      return .share(of: part ?? inner, in: try measure(whole))
+    }
+    guard part != nil || !within.isEmpty else {
+      throw mapping.value.error(
+        "key-missing", "A share must have \"within\", \"where\" or \"in\".",
+        remedy: "Write \"within: programme\" for the share in all programmes.")
+    }
+    return .share(of: part ?? inner, in: .over(within, inner))
   }
 
   private struct Candidate {

@@ -110,6 +110,7 @@ struct TableDecoder {
   private func check(
     _ definition: TableDefinition, _ mapping: YAMLMapping
   ) throws(StudyError) {
+    try checkLag(definition, mapping)
     guard let top = definition.top else { return }
     guard top >= 1 else {
       throw (mapping["top"] ?? mapping.value).error(
@@ -126,6 +127,26 @@ struct TableDecoder {
       throw mapping.value.error(
         "top-incomplete",
         "A table with \"top\" must have \"order\", a label \"other\" and one row dimension.")
+    }
+  }
+
+  /// The year before is known only where each cell is of a school year.
+  private func checkLag(
+    _ definition: TableDefinition, _ mapping: YAMLMapping
+  ) throws(StudyError) {
+    let year: DimensionID = "school-year"
+    let isSet = definition.filter.contains { $0.dimension == year }
+    let isRow = definition.rows.contains { $0.dimension == year && $0.total == nil }
+    for column in definition.columns where column.measure.isLagged {
+      let isSpread = column.over.map { $0.dimension == year && $0.total == nil } ?? false
+      guard
+        isSet || isRow || isSpread || column.constraints.contains(where: { $0.dimension == year })
+      else {
+        throw mapping.value.error(
+          "lag-without-year",
+          "Column \"\(column.id)\" has a \"lag\", but its cells are not of one school year.",
+          remedy: "Give school years as rows or columns without a total, or in \"where\".")
+      }
     }
   }
 

@@ -66,10 +66,56 @@ struct MeasureDefinitionTests {
       .yearlyStep(from: girls, to: Self.before, years: 3), .firstAvailable([girls, Self.before]),
     ]
     for measure in combined {
-      #expect(measure.dimensions == ["sex", "school-year"])
-      #expect(measure.measures == ["girls", "pupils"])
+      #expect(
+        Set(Self.table(measure).uses) == [
+          MeasureUse(facts: "f", measure: "girls", dimensions: ["programme", "sex"]),
+          MeasureUse(facts: "f", measure: "pupils", dimensions: ["programme", "school-year"]),
+        ])
     }
-    #expect(Self.pupils.dimensions.isEmpty)
-    #expect(MeasureDefinition.over(["programme"], girls).dimensions == ["sex"])
+    let dropped = Self.table(.over(["programme"], girls))
+    #expect(dropped.uses == [MeasureUse(facts: "f", measure: "girls", dimensions: ["sex"])])
+  }
+
+  @Test("Other facts are asked for by their own dimensions, apart from those of the table")
+  func otherFacts() {
+    let certificates = MeasureDefinition.from(
+      "certificates", .at([.one("stem", "STEM")], .over(["programme"], .count("certificates"))))
+    let table = Self.table(.share(of: Self.pupils, in: certificates))
+    #expect(table.bodies == ["f", "certificates"])
+    #expect(table.groupings(of: "f") == [["programme"], ["programme"]])
+    #expect(table.groupings(of: "certificates") == [["stem"]])
+    #expect(table.groupings(of: "other").isEmpty)
+    #expect(
+      certificates.expression(facts: "f", population: Self.cell)
+        == .statistic(
+          Statistic(
+            facts: "certificates", measure: "certificates",
+            population: [.one("school-year", "2020"), .one("stem", "STEM")])))
+  }
+
+  @Test(
+    "A lag looks at earlier school years, and at nothing where there is none before",
+    arguments: [
+      (.category("2020-2021"), .category("2018-2019")),
+      (.anyOf(["2010-2011", "2020-2021"]), .anyOf(["2008-2009", "2018-2019"])),
+      (.category("target"), .anyOf([])),
+    ] as [(Selection, Selection)])
+  func lag(year: Selection, before: Selection) {
+    let population: [Constraint] = [
+      .one("programme", "2020-2021"), Constraint("school-year", year),
+    ]
+    let measure = MeasureDefinition.earlier(years: 2, Self.pupils)
+    #expect(
+      measure.expression(facts: "f", population: population)
+        == Self.number([.one("programme", "2020-2021"), Constraint("school-year", before)]))
+    #expect(MeasureDefinition.share(of: Self.pupils, in: measure).isLagged)
+    #expect(!Self.before.isLagged)
+  }
+
+  private static func table(_ measure: MeasureDefinition) -> TableDefinition {
+    let column = ColumnDefinition(
+      id: "c", label: LocalizedText(all: "C"), measure: measure, format: .count)
+    let programmes = AxisDefinition(dimension: "programme", heading: LocalizedText(all: "P"))
+    return TableDefinition(id: "t", facts: "f", filter: [], rows: [programmes], columns: [column])
   }
 }

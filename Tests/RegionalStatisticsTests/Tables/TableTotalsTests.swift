@@ -131,7 +131,7 @@ struct TableTotalsTests {
     #expect(table.columns[1].population == [.one("sex", "F")])
     #expect(table.columns[2].population == [.one("place", "inside")])
     #expect(
-      Set(definition.groupings) == [
+      Set(definition.groupings(of: definition.facts)) == [
         ["programme", "school-year"], ["programme", "school-year", "sex"],
         ["place", "programme", "school-year"],
       ])

@@ -24,6 +24,59 @@ struct StudyBuildTests {
     #expect(Self.values(build, "shares") == expected.map { row in row.map(CellValue.number) })
   }
 
+  /// Certificates of the year before, in a source of their own.
+  static let withCertificates = SmallStudy.study.replacing(
+    "output:",
+    with: """
+        - id: certificates
+          file: data/certificates.csv
+          title: Certificates
+          origin: Register
+          facts: certificates
+          columns: {programme: richting}
+          constant: {region: brussels}
+          spread: {dimension: school-year, measure: certificates}
+      output:
+      """)
+
+  @Test("A measure may take other facts, of an earlier school year")
+  func otherFacts() throws {
+    let study = try SmallStudy(
+      study: Self.withCertificates,
+      template: SmallStudy.template.replacing(
+        "measure: pupils, format: count",
+        with: "measure: {share: pupils, in: {facts: certificates, value: certificates, lag: 1}}, "
+          + "format: percent-1"))
+    try study.write(
+      "data/certificates.csv", "richting,2018-2019,2019-2020\nHout,118,150\nAuto,5,4\n")
+    // 59/118 and 75/150; 10/5 and 10/4; 69/123 and 85/154.
+    #expect(
+      Self.values(try study.build(), "counts")
+        == [[0.5, 0.5], [2, 2.5], [69.0 / 123, 85.0 / 154]].map { $0.map(CellValue.number) })
+  }
+
+  @Test(
+    "Other facts must be there and have what the cell needs",
+    arguments: [
+      ("certificates, value: certificates", "certs, value: certificates", "facts-missing"),
+      ("certificates, value: certificates", "certificates, value: pupils", "facts-incomplete"),
+      (
+        "certificates, value: certificates", "certificates, value: certificates, where: {sex: V}",
+        "facts-incomplete"
+      ),
+    ])
+  func otherFactsDoNotFit(old: String, new: String, code: String) throws {
+    let measure = "{share: pupils, in: {facts: certificates, value: certificates}}"
+    let study = try SmallStudy(
+      study: Self.withCertificates,
+      template: SmallStudy.template.replacing(
+        "measure: pupils, format", with: "measure: \(measure.replacing(old, with: new)), format"))
+    try study.write("data/certificates.csv", "richting,2019-2020\nHout,118\n")
+    let error = #expect(throws: StudyError.self) { _ = try study.build() }
+    #expect(error?.code == code)
+    #expect(error?.message.contains("\"counts\"") == true)
+  }
+
   @Test("A published total that the rows do not add up to is an error at its line")
   func controlTotal() throws {
     let build = try SmallStudy(

@@ -82,6 +82,9 @@ struct SmallStudy: ~Copyable {
   /// The folder of the study.
   var path: String { folder.path }
 
+  /// Writes a file into the folder of the study.
+  func write(_ name: String, _ text: String) throws { try folder.write(name, text) }
+
   /// Reads and calculates the study with the regions of the checkout.
   func build(only: [String] = []) throws -> StudyBuild {
     let data = try DataFolder.find(requested: Checkout.folder)

@@ -40,6 +40,20 @@ struct MeasureDecoderTests {
           of: .at([Constraint("sex", .category("F"))], pupils), in: .over(["programme"], pupils))
       ),
       ("{value: pupils, where: {school-year: $first}}", year("2017-2018")),
+      ("{value: ticks, facts: characteristics}", .from("characteristics", .count("ticks"))),
+      (
+        "{average: ticks, per: pupils, facts: characteristics, without: sex}",
+        .over(["sex"], .from("characteristics", .average(of: .count("ticks"), per: pupils)))
+      ),
+      (
+        "{share: students, where: {stem: STEM}, in: {value: pupils, facts: proofs, lag: 2}}",
+        .share(
+          of: .at([Constraint("stem", .category("STEM"))], .count("students")),
+          in: .earlier(years: 2, .from("proofs", pupils)))
+      ),
+      (
+        "{share: students, in: pupils}", .share(of: .count("students"), in: pupils)
+      ),
       (
         "{evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}",
         .evolution(from: year("2017-2018"), to: year("2019-2020"))
@@ -95,7 +109,9 @@ struct MeasureDecoderTests {
   static let mistakes = [
     Mistake("share", "shar", "unknown-key", at: "shar", "mean \"share\"?"),
     Mistake("within", "withn", "unknown-key", at: "share", "mean \"within\"?"),
-    Mistake(", within: programme", "", "key-missing", at: "share", "\"within\" or \"where\""),
+    Mistake(", within: programme", "", "key-missing", at: "share", "\"within\", \"where\" or"),
+    Mistake("programme}", "programme, in: pupils}", "key-conflict", at: "share", "\"in\""),
+    Mistake("programme}", "programme, lag: 0}", "wrong-value", at: "share", "1 or more, not 0"),
     Mistake("{share: pupils, within: programme}", "{}", "unknown-key", at: "{}", "Known keys"),
     Mistake("{share: pupils, within: programme}", "[a]", "wrong-type", at: "[a]", "a mapping"),
     Mistake(

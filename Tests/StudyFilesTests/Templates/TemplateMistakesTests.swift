@@ -53,6 +53,9 @@ struct TemplateMistakesTests {
       at: "label-columns: 1", "for facts"),
     Mistake("    top: 5", "    top: five", "wrong-type", at: "top: five", "not \"five\""),
     Mistake("    top: 5", "    top: 0", "wrong-value", at: "top: 0", "1 or more"),
+    Mistake(
+      "measure: pupils", "measure: {value: pupils, lag: 1}", "lag-without-year",
+      at: "- id: counts", "one school year"),
     Mistake("    other: Other\n", "", "top-incomplete", at: "- id: counts", "\"other\""),
     Mistake(
       "    order: {by: last-column, descending: true}\n", "", "top-incomplete",
