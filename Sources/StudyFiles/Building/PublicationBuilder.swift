@@ -5,11 +5,13 @@ struct PublicationBuilder {
   let setting: StudySetting
   let sources: LoadedSources
 
-  /// The publication, what was found while making it, and what was done to protect people.
+  /// The publication, what was found while making it, what was done to protect people, and the true
+  /// numbers of hidden cells.
   ///
   /// - Throws: `StudyError` when the rules of protection can't be met.
   func publication() throws(StudyError) -> (
-    publication: Publication, findings: [Finding], protected: ProtectedTables?
+    publication: Publication, findings: [Finding], protected: ProtectedTables?,
+    hidden: [HiddenNumber]
   ) {
     let (built, findings) = build()
     let protected = try protect(built)
@@ -26,7 +28,10 @@ struct PublicationBuilder {
         tables.append(published(table, entry, notes: &notes))
       }
     }
-    return (publication(tables, notes: notes.used), findings, protected)
+    return (
+      publication(tables, notes: notes.used), findings, protected,
+      HiddenNumber.all(in: built, hiddenIn: protected?.tables ?? [])
+    )
   }
 
   /// All tables with their true numbers, in the order of the templates.
@@ -104,7 +109,15 @@ struct PublicationBuilder {
     return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
       source: entry.source, charts: entry.charts.map { breaks.marking($0, of: table) },
-      markers: markers)
+      markers: markers, hiddenCounts: hiddenCounts(in: table, entry))
+  }
+
+  /// The counts that a table does not show; nil for lists, which are shown as they are.
+  private func hiddenCounts(
+    in table: StatisticalTable, _ entry: TemplateTable
+  ) -> ClosedRange<Int>? {
+    guard case .facts = entry.content else { return nil }
+    return setting.study.protection?.rules.hiddenCounts(in: table)
   }
 
   private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {

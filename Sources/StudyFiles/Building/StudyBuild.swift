@@ -17,6 +17,8 @@ public struct StudyBuild: Sendable {
   public let normalizing: [NormalizingCount]
   /// What was hidden to protect people; nil when the study has no key `protect`.
   public let protected: ProtectedTables?
+  /// The true numbers of hidden cells, to see that no file holds them.
+  private let hidden: [HiddenNumber]
 
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }
@@ -38,10 +40,11 @@ public struct StudyBuild: Sendable {
     let sources = try opened.load(setting)
     try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     progress("Calculating the tables")
-    let (publication, found, protected) = try PublicationBuilder(
+    let (publication, found, protected, hidden) = try PublicationBuilder(
       setting: setting, sources: sources
     ).publication()
     self.protected = protected
+    self.hidden = hidden
     let screened = ScreenedSources(
       sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
     screening = screened.report
@@ -72,8 +75,9 @@ public struct StudyBuild: Sendable {
     var output = try OutputFolder(folder ?? outputFolder)
     for language in languages {
       progress("Writing the files (\(language.rawValue))")
-      let files = PublicationFiles(
+      var files = PublicationFiles(
         publication: publication, language: language, theme: setting.theme, version: version)
+      files.hidden = hidden
       try files.add(formats, name: fileName(language), conversion: conversion, to: &output)
       if formats.contains(.xlsx) {
         progress("Verifying the workbook (\(language.rawValue))")

@@ -10,6 +10,8 @@ struct PublicationFiles {
   /// The workbook, laid out once for writing, conversion and verification.
   private let workbook: Workbook
   private let twin: String
+  /// The true numbers of hidden cells, to see that the file does not hold them.
+  var hidden: [HiddenNumber] = []
 
   init(publication: Publication, language: Language, theme: Theme, version: String) {
     self.publication = publication
@@ -64,7 +66,8 @@ struct PublicationFiles {
   /// - Throws: `VerificationFailure` with what it lacks.
   func verify(name: String, in output: borrowing OutputFolder) throws {
     let verification = PublicationVerification(
-      publication: publication, language: language, model: workbook, twin: twin)
+      publication: publication, language: language, model: workbook, twin: twin,
+      hidden: hidden)
     try output.inspect(name + ".xlsx") { path, target in
       // What is only best practice depends on wording that a user's template may choose.
       let findings = try verification.findings(inFile: path).filter { $0.check.level != .best }
