@@ -4,20 +4,27 @@ import Workbook
 /// What the checks found in one file, for people and for programs.
 struct VerifiedFile {
   let path: String
+  /// Codes of the checks that were made.
+  let checks: [String]
   let findings: [CheckFinding]
+
+  private var failed: [String] {
+    let found = Set(findings.map(\.check.code))
+    return checks.filter(found.contains)
+  }
 
   /// One line per finding and one that sums up.
   var text: String {
     let lines = findings.map { $0.line(file: path) }
-    let failed = Set(findings.map(\.check.number)).count
-    let total = WorkbookVerification.checks.count
-    return (lines + ["\(path): \(total - failed) of \(total) checks passed"])
+    return (lines + ["\(path): \(checks.count - failed.count) of \(checks.count) checks passed"])
       .joined(separator: "\n") + "\n"
   }
 
   private struct Report: Encodable {
     let file: String
     let checks: Int
+    let passed: [String]
+    let failed: [String]
     let findings: [Entry]
   }
 
@@ -29,21 +36,29 @@ struct VerifiedFile {
     let cell: String?
     let problem: String
     let remedy: String
+
+    init(_ finding: CheckFinding) {
+      number = finding.check.number
+      check = finding.check.code
+      level = finding.check.level.rawValue
+      sheet = finding.sheet
+      cell = finding.cell
+      problem = finding.problem
+      remedy = finding.remedy
+    }
+  }
+
+  private var report: Report {
+    Report(
+      file: path, checks: checks.count,
+      passed: checks.filter { !failed.contains($0) }, failed: failed,
+      findings: findings.map(Entry.init))
   }
 
   /// One JSON array with an object per file.
   static func json(_ files: [VerifiedFile]) throws -> String {
-    let reports = files.map { file in
-      Report(
-        file: file.path, checks: WorkbookVerification.checks.count,
-        findings: file.findings.map {
-          Entry(
-            number: $0.check.number, check: $0.check.code, level: $0.check.level.rawValue,
-            sheet: $0.sheet, cell: $0.cell, problem: $0.problem, remedy: $0.remedy)
-        })
-    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(reports), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(files.map(\.report)), as: UTF8.self) + "\n"
   }
 }

@@ -127,6 +127,19 @@ public struct DisclosureRules: Hashable, Sendable {
     width ?? ([rule] + exceptions.map(\.rule)).map(\.threshold).min() ?? rule.threshold
   }
 
+  /// The counts that a table can't show under any of the rules, for a sentence above it; nil when
+  /// there are none, the table has no counts, or it shows an exempt measure.
+  public func hiddenCounts(in table: StatisticalTable) -> ClosedRange<Int>? {
+    let counts = table.columns.filter { $0.format == .count }
+    let rules =
+      [rule]
+      + exceptions.filter { $0.tables.isEmpty || $0.tables.contains(table.id) }.map(\.rule)
+    guard method == .suppress, !counts.isEmpty, let least = rules.map(\.threshold).min(), least > 1,
+      !counts.contains(where: { exempt.map(\.rawValue).contains($0.measure) })
+    else { return nil }
+    return (rules.allSatisfy { $0.zeros == .disclosive } ? 0 : 1)...(least - 1)
+  }
+
   /// The dimensions of contributors that some rule looks at.
   public var contributors: Set<DimensionID> {
     Set(([rule] + exceptions.map(\.rule)).compactMap { $0.dominance?.contributor })

@@ -94,9 +94,12 @@ public struct StatisticEvaluator: Sendable {
   ) -> [String] {
     let shape = Shape(facts: facts, dimensions: population.map(\.dimension) + [dimension])
     let searched = part.map { $0.holds(population) ? $0.cuboids : cuboids } ?? cuboids
-    let fitting = Self.smallestFirst(searched, shape).filter { searched[$0].tellsEvery([dimension]) }
+    let fitting = Self.smallestFirst(searched, shape).filter {
+      searched[$0].tellsEvery([dimension])
+    }
     guard
-      let cuboid = Self.number(of: fitting, in: searched, telling: population).map({ searched[$0] }),
+      let cuboid = Self.number(of: fitting, in: searched, telling: population).map({ searched[$0] }
+      ),
       let position = cuboid.position(of: dimension)
     else { return [] }
     let conditions = population.compactMap { constraint in

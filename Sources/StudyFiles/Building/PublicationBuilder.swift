@@ -5,12 +5,13 @@ struct PublicationBuilder {
   let setting: StudySetting
   let sources: LoadedSources
 
-  /// The publication, what was found while making it, and what was done to protect people.
+  /// The publication, what was found while making it, what was done to protect people, and the true
+  /// numbers of hidden cells.
   ///
   /// - Throws: `StudyError` when the rules of protection can't be met.
   func publication() throws -> (
     publication: Publication, findings: [Finding], protected: ProtectedTables?,
-    partners: PartnerReleases?
+    partners: PartnerReleases?, hidden: [HiddenNumber]
   ) {
     let (built, findings) = build(setting.templates)
     var partners = try setting.study.sharing.map {
@@ -34,7 +35,10 @@ struct PublicationBuilder {
       protected = result
     }
     let (tables, notes) = assembled(shown, setting.templates)
-    return (publication(tables, notes: notes), findings + leftOut, protected, partners)
+    return (
+      publication(tables, notes: notes), findings + leftOut, protected, partners,
+      HiddenNumber.all(in: built, hiddenIn: protected.map { _ in shown } ?? [])
+    )
   }
 
   /// Tables with the texts and notes of their templates.
@@ -140,7 +144,16 @@ struct PublicationBuilder {
     return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
       source: source(of: entry), charts: entry.charts.map { breaks.marking($0, of: table) },
-      looks: placed(entry.looks, on: table), markers: markers)
+      looks: placed(entry.looks, on: table), markers: markers,
+      hiddenCounts: hiddenCounts(in: table, entry))
+  }
+
+  /// The counts that a table does not show; nil for lists, which are shown as they are.
+  private func hiddenCounts(
+    in table: StatisticalTable, _ entry: TemplateTable
+  ) -> ClosedRange<Int>? {
+    guard case .facts = entry.content else { return nil }
+    return setting.study.protection?.rules.hiddenCounts(in: table)
   }
 
   /// The looks with the row of each square of a map.

@@ -19,6 +19,8 @@ public struct StudyBuild: Sendable {
   let partners: PartnerReleases?
   /// Puts publications together; holds no data that were not read.
   let builder: PublicationBuilder
+  /// The true numbers of hidden cells, to see that no file holds them.
+  private let hidden: [HiddenNumber]
 
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }
@@ -41,9 +43,10 @@ public struct StudyBuild: Sendable {
     try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     progress("Calculating the tables")
     builder = PublicationBuilder(setting: setting, sources: sources)
-    let (publication, found, protected, partners) = try builder.publication()
+    let (publication, found, protected, partners, hidden) = try builder.publication()
     self.protected = protected
     self.partners = partners
+    self.hidden = hidden
     let screened = ScreenedSources(
       sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
     screening = screened.report
@@ -73,8 +76,9 @@ public struct StudyBuild: Sendable {
     var output = try OutputFolder(folder ?? outputFolder)
     for language in languages {
       progress("Writing the files (\(language.rawValue))")
-      let files = PublicationFiles(
+      var files = PublicationFiles(
         publication: publication, language: language, theme: setting.theme, version: version)
+      files.hidden = hidden
       try files.add(formats, name: fileName(language), conversion: conversion, to: &output)
       if formats.contains(.xlsx) {
         progress("Verifying the workbook (\(language.rawValue))")

@@ -1,18 +1,5 @@
 internal import RegionalStatistics
 
-<<<<<<< HEAD:Sources/StudyFiles/Facts/NormalizingCount.swift
-/// How often a step was needed to get at the values of a column.
-public struct NormalizingCount: Hashable, Sendable {
-  /// The file.
-  public let file: String
-  /// The header of the column.
-  public let column: String
-  /// The step in words.
-  public let step: String
-  /// The number of cells.
-  public let cells: Int
-}
-
 /// A step that values of a column needed; the decoders of a scan are numbered.
 struct NormalizingStep: Hashable, Sendable {
   let decoder: Int
@@ -43,8 +30,6 @@ extension FactScan {
   }
 }
 
-=======
->>>>>>> w-readers:Sources/StudyFiles/Facts/NormalizingCount+Scan.swift
 extension NormalizingCount {
   /// The steps of a scan, by column in the order of the file.
   static func counts(of scan: FactScan) -> [NormalizingCount] {

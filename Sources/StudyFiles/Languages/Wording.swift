@@ -93,6 +93,16 @@ enum Wording {
   static let comparedWith = LocalizedText(
     nl: "vergeleken met", fr: "comparé à", en: "compared with")
 
+  /// Which counts a table does not show.
+  static func hidden(counts: ClosedRange<Int>) -> LocalizedText {
+    LocalizedText(
+      nl: "Aantallen van {first} tot en met {last} worden niet getoond.",
+      fr: "Les nombres de {first} à {last} ne sont pas montrés.",
+      en: "Counts from {first} to {last} are not shown."
+    ).replacing("{first}", with: LocalizedText(all: "\(counts.lowerBound)"))
+      .replacing("{last}", with: LocalizedText(all: "\(counts.upperBound)"))
+  }
+
   /// What a symbol in a cell means.
   static func meaning(of symbol: Missing) -> LocalizedText {
     switch symbol {

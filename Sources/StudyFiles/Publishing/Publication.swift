@@ -55,6 +55,8 @@ public struct PublishedTable: Sendable {
   public var part = ""
   /// Numbers of the notes that the title, each column and each row carry.
   public var markers: Markers
+  /// The counts that the table does not show, to protect people.
+  public var hiddenCounts: ClosedRange<Int>?
 
   /// The notes of a table, by place.
   public struct Markers: Hashable, Sendable {

@@ -25,7 +25,8 @@ struct MeasureDecoder {
     "evolution": ["from", "to"],
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"],
-    "distinct": ["of"], "distance": ["from", "to", "reach"], "yearly-step": ["from", "to", "reach", "until"],
+    "distinct": ["of"], "distance": ["from", "to", "reach"],
+    "yearly-step": ["from", "to", "reach", "until"],
   ].merging(regionalKeys) { $1 }
 
   private static let modifiers: Set = ["facts", "lag", "without"]

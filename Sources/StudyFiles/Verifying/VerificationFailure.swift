@@ -9,7 +9,8 @@ public struct VerificationFailure: Error, Sendable {
 
   /// What the checks that need the publication demand, in the order of their numbers.
   public static let checks = [
-    ReleaseTime.card, TotalsAddUp.card, SameNumberEverywhere.card, SourcesListed.card,
+    ReleaseTime.card, TotalsAddUp.card, HiddenNumbersAbsent.card, SameNumberEverywhere.card,
+    SourcesListed.card,
     OneLanguage.card, ReadBack.card, TwinMatches.card,
   ]
 }

@@ -19,7 +19,12 @@ extension ReadSheet {
 
   /// Whether a row of a table holds totals, by its first label.
   func isTotal(_ table: ReadTable, row: Int) -> Bool {
-    let label = text(row, table.range.first.column).lowercased()
+    Self.namesTotal(text(row, table.range.first.column))
+  }
+
+  /// Whether a label is that of a total.
+  static func namesTotal(_ label: String) -> Bool {
+    let label = label.lowercased()
     return ["totaal", "total", "totaux", "algemeen totaal", "grand total"].contains { word in
       label == word || label.hasPrefix(word + " ") || label.hasPrefix(word + ":")
     }
@@ -40,6 +45,18 @@ extension ReadSheet {
 extension WorkbookContents {
   /// The sheet that explains notes, by its name in one of the three languages.
   var notesSheet: ReadSheet? {
-    sheets.first { ["noten", "notes", "nota's", "notities"].contains($0.name.lowercased()) }
+    sheets.first { Self.notesNames.contains($0.name.lowercased()) }
+  }
+
+  private static let notesNames: Set = ["noten", "notes", "nota's", "notities"]
+
+  private static let frontMatterNames = notesNames.union([
+    "omslag", "voorblad", "couverture", "cover", "inhoud", "inhoudstafel", "table des matières",
+    "sommaire", "contents", "bronnen", "sources", "controles", "contrôles", "checks",
+  ])
+
+  /// Whether a sheet tells about the workbook instead of holding statistics, by its name.
+  func isFrontMatter(_ sheet: ReadSheet) -> Bool {
+    Self.frontMatterNames.contains(sheet.name.lowercased())
   }
 }

@@ -1,8 +1,16 @@
 /// Runs checks over a finished workbook.
 public enum WorkbookVerification {
   /// Every check that needs nothing but the file, in the order of their numbers.
-  public static let checks: [any WorkbookCheck] =
+  public static let checks = checks()
+
+  /// Every check that needs nothing but the file, in the order of their numbers.
+  ///
+  /// - Parameter threshold: counts from 1 to under it must be hidden; nil for what each sheet says of
+  ///   itself.
+  public static func checks(threshold: Int? = nil) -> [any WorkbookCheck] {
     packageChecks + structureChecks + sheetChecks + tableChecks + formulaChecks
+      + disclosureChecks(threshold)
+  }
 
   /// What the checks find in a workbook, in the order of their numbers.
   public static func findings(
@@ -18,9 +26,11 @@ public enum WorkbookVerification {
   /// What the checks find in a file; a file too broken to be held is a finding, too.
   ///
   /// - Throws: `WorkbookError` for a file that isn't there, can't be opened or is no XLSX workbook.
-  public static func findings(inFile path: String) throws(WorkbookError) -> [CheckFinding] {
+  public static func findings(
+    inFile path: String, checks: [any WorkbookCheck] = Self.checks
+  ) throws(WorkbookError) -> [CheckFinding] {
     do {
-      return findings(in: try WorkbookContents(path: path))
+      return findings(in: try WorkbookContents(path: path), checks: checks)
     } catch {
       guard let finding = BrokenFile(error).finding else { throw error }
       return [finding]
@@ -51,6 +61,11 @@ public enum WorkbookVerification {
   ]
 
   private static let formulaChecks: [any WorkbookCheck] = [
-    CachedResults(), PlainFormulas(), NoErrors(), SharesInRange(), ColourScalesFit(), ChartsFit(),
+    CachedResults(), PlainFormulas(), NoErrors(), SharesInRange(), OKIInRange(), MatrixMargins(),
+    ColourScalesFit(), ChartsFit(),
   ]
+
+  private static func disclosureChecks(_ threshold: Int?) -> [any WorkbookCheck] {
+    [NoSmallCounts(threshold: threshold), NoLoneHidden(), NoSumOverHidden()]
+  }
 }

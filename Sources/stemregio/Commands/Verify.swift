@@ -19,20 +19,32 @@ struct Verify: ParsableCommand {
   @Option(help: "How to show what was found.")
   var format: Format = .text
 
+  @Option(
+    help: ArgumentHelp(
+      "Counts from 1 to under it must be hidden; without it, those that a sheet says are not shown.",
+      valueName: "count"))
+  var threshold: Int?
+
   @Flag(help: "List the checks, in Markdown, instead of running them.")
   var list = false
 
   func validate() throws {
     if files.isEmpty, !list { throw ValidationError("Missing expected argument '<files> ...'") }
+    if let threshold, threshold < 2 {
+      throw ValidationError("The value of '--threshold' must be 2 or more, found \(threshold).")
+    }
   }
 
   func run() throws {
     if list { return try Results.write(CheckList.markdown) }
+    let checks = WorkbookVerification.checks(threshold: threshold)
     var reports: [VerifiedFile] = []
     for file in files {
       do {
         reports.append(
-          VerifiedFile(path: file, findings: try WorkbookVerification.findings(inFile: file)))
+          VerifiedFile(
+            path: file, checks: checks.map(\.card.code),
+            findings: try WorkbookVerification.findings(inFile: file, checks: checks)))
       } catch {
         Messages.show(error.description)
         throw Failure.noInput

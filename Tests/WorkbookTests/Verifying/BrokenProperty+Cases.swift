@@ -48,7 +48,7 @@ extension BrokenProperty {
       $0.restyle(0, 0) { $0.font.size = 10 }
     },
     .init("table-count-stated", "the wrong number") {
-      $0.change(1, 0) { $0.value = .text("Dit werkblad bevat twee tabellen. [c] verborgen.") }
+      $0.change(1, 0) { $0.value = .text("Dit werkblad bevat twee tabellen. [x] onbekend.") }
     },
     .init("no-merged-cells", "merged cells") {
       $0.sheets[2].merges = [CellRange(GoodWorkbook.at(3, 0), GoodWorkbook.at(4, 0))]
@@ -101,7 +101,7 @@ extension BrokenProperty {
     .init("no-empty-cells", "an empty cell") { $0.change(4, 1) { $0.value = .empty } },
     .init("known-shorthand", "an unknown symbol") { $0.change(5, 1) { $0.value = .text("weg") } },
     .init("shorthand-explained", "a symbol without explanation") {
-      $0.change(5, 1) { $0.value = .text("[x]") }
+      $0.change(5, 1) { $0.value = .text("[c]") }
     },
     .init("notes-numbered", "a note that is not listed") {
       $0.change(3, 0) { $0.value = .text("Evere [noot 2]") }
@@ -145,6 +145,16 @@ extension BrokenProperty {
     .init("shares-in-range", "a share above 1") {
       $0.restyle(3, 1) { $0.numberFormat = "0.0%" }
     },
+    .init("oki-in-range", "an average of more than 4") {
+      $0.change(2, 1) { $0.value = .text("Gemiddelde OKI") }
+      $0.restyle(3, 1) { $0.numberFormat = "0.00" }
+    },
+    .init("matrix-margins", "a total that is one too high") {
+      $0.setTable([
+        ["Van", "Evere", "Elsene", "Totaal"], ["Evere", 5, 6, 11], ["Elsene", 1, 2, 4],
+        ["Totaal", 6, 8, 14],
+      ])
+    },
     .init("colour-scales-fit", "a scale over the total") {
       $0.sheets[2].conditionalFormats[0].ranges[0].last.row = 6
     },
@@ -153,6 +163,21 @@ extension BrokenProperty {
     },
     .init("charts-fit", "a remembered value that is wrong") {
       $0.sheets[2].drawings[0].series[0].cachedValues[0] = 7
+    },
+  ]
+
+  static let disclosure: [BrokenProperty] = [
+    .init("no-small-counts", "a count that the sheet says is not shown") {
+      $0.change(1, 0) {
+        $0.value = .text("Eén tabel. Aantallen van 1 tot en met 34 zijn verborgen.")
+      }
+    },
+    .init("no-lone-hidden", "a part that the total gives away") {
+      $0.change(5, 1) { $0.value = .text("[c]") }
+      $0.change(6, 1) { $0.formula = nil }
+    },
+    .init("no-sum-over-hidden", "a sum over a hidden part") {
+      $0.change(5, 1) { $0.value = .text("[c]") }
     },
   ]
 }

@@ -16,6 +16,8 @@ struct BrokenProperty: Sendable, CustomTestStringConvertible {
     testDescription = "\(check): \(description)"
     self.change = change
   }
+
+  static let all = package + structure + sheet + table + formulas + disclosure
 }
 
 extension WorkbookContents {

@@ -63,12 +63,12 @@ enum GoodWorkbook {
   private static func data(_ title: StyleID, _ looks: Looks) -> Sheet {
     var sheet = page("Tabel 1", "Leerlingen per gemeente [noot 1]", title)
     sheet.cells += [
-      Cell(at(1, 0), .text("Dit werkblad bevat één tabel. Symbolen: [c] verborgen.")),
+      Cell(at(1, 0), .text("Dit werkblad bevat één tabel. Symbolen: [x] onbekend.")),
       Cell(at(2, 0), .text("Gemeente"), style: looks.left),
       Cell(at(2, 1), .text("Leerlingen (aantal)"), style: looks.right),
       Cell(at(3, 0), .text("Evere")), Cell(at(3, 1), .number(1200), style: looks.count),
       Cell(at(4, 0), .text("Elsene")), Cell(at(4, 1), .number(34), style: looks.count),
-      Cell(at(5, 0), .text("Jette")), Cell(at(5, 1), .text("[c]"), style: looks.count),
+      Cell(at(5, 0), .text("Jette")), Cell(at(5, 1), .text("[x]"), style: looks.count),
       Cell(at(6, 0), .text("Totaal")),
       Cell(at(6, 1), .formula("SUM(B4:B6)", result: .number(1234)), style: looks.count),
     ]

@@ -12,8 +12,7 @@ struct WorkbookVerificationTests {
 
   @Test(
     "taking one property away makes its check fail",
-    arguments: BrokenProperty.package + BrokenProperty.structure + BrokenProperty.sheet
-      + BrokenProperty.table + BrokenProperty.formulas)
+    arguments: BrokenProperty.all)
   func broken(_ property: BrokenProperty) throws {
     var contents = try GoodWorkbook.contents.get()
     property.change(&contents)
@@ -23,11 +22,8 @@ struct WorkbookVerificationTests {
 
   @Test("every check is broken by some case, and has a number and a name of its own")
   func complete() {
-    let cases =
-      BrokenProperty.package + BrokenProperty.structure + BrokenProperty.sheet
-      + BrokenProperty.table + BrokenProperty.formulas
     let cards = WorkbookVerification.checks.map(\.card)
-    #expect(Set(cards.map(\.code)) == Set(cases.map(\.check)))
+    #expect(Set(cards.map(\.code)) == Set(BrokenProperty.all.map(\.check)))
     #expect(Set(cards.map(\.code)).count == cards.count)
     #expect(cards.map(\.number) == cards.map(\.number).sorted())
   }

@@ -20,6 +20,7 @@ struct TableText {
   var preamble: [String] {
     [statement, published.subtitle[language] + period(published.subtitle[language])]
       + ["\(Wording.source[language]): \(published.source[language])"] + figures + symbols
+      + hiddenCounts
   }
 
   /// What the colours and small lines mean.
@@ -93,6 +94,11 @@ struct TableText {
     guard !usedSymbols.isEmpty else { return [] }
     let list = usedSymbols.map { "[\($0.rawValue)] \(Wording.meaning(of: $0)[language])" }
     return ["\(Wording.symbols[language]): \(list.joined(separator: "; "))."]
+  }
+
+  /// Which counts are not shown; `stemregio verify` holds the sheet to it.
+  private var hiddenCounts: [String] {
+    published.hiddenCounts.map { [Wording.hidden(counts: $0)[language]] } ?? []
   }
 
   private func period(_ text: String) -> String {

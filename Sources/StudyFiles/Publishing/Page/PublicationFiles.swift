@@ -10,6 +10,8 @@ struct PublicationFiles {
   /// The workbook, laid out once for writing, conversion and verification.
   private let workbook: Workbook
   private let twin: String
+  /// The true numbers of hidden cells, to see that the file does not hold them.
+  var hidden: [HiddenNumber] = []
 
   init(publication: Publication, language: Language, theme: Theme, version: String) {
     self.publication = publication
@@ -74,7 +76,8 @@ struct PublicationFiles {
   /// Checks a workbook that was written to a path before it gets its place at another.
   func verify(path: String, target: String) throws {
     let verification = PublicationVerification(
-      publication: publication, language: language, model: workbook, twin: twin)
+      publication: publication, language: language, model: workbook, twin: twin,
+      hidden: hidden)
     // What is only best practice depends on wording that a user's template may choose.
     let findings = try verification.findings(inFile: path).filter { $0.check.level != .best }
     guard findings.isEmpty else { throw VerificationFailure(file: target, findings: findings) }

@@ -5,6 +5,9 @@ enum Shorthand {
     "b", "c", "d", "e", "er", "f", "k", "low", "p", "r", "u", "w", "x", "z",
   ]
 
+  /// The symbol of a number that is hidden to protect people.
+  static let hidden = "c"
+
   /// The symbol of a text such as `[c]`; nil for other texts.
   static func symbol(_ text: String) -> String? {
     guard text.hasPrefix("["), text.hasSuffix("]"), text.count <= 12 else { return nil }
