@@ -24,7 +24,7 @@ public struct Recipient: Hashable, Sendable {
       switch constraint.selection {
       case .category(let only): return categories.contains(only)
       case .anyOf(let some): return !some.isEmpty && categories.isSuperset(of: some)
-      case .region: return false
+      case .region, .containing: return false
       }
     }
   }

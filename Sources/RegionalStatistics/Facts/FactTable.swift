@@ -47,8 +47,13 @@ public struct FactTable: FactSource, Sendable {
 
   /// One cuboid per grouping of the plan, whose dimensions the table has; at most as many
   /// combinations of categories as 64 bits can number.
-  public func answer(_ plan: CuboidPlan) -> [Cuboid] {
-    var sums = FactSums(dimensions: dimensionIDs, measures: measures, plan: plan)
+  ///
+  /// - Parameter membership: which places lie in which regions, for a plan that sums by regions.
+  public func answer(
+    _ plan: CuboidPlan, membership: Membership = Membership { _, _ in false }
+  ) -> [Cuboid] {
+    var sums = FactSums(
+      dimensions: dimensionIDs, measures: measures, plan: plan, membership: membership)
     sums.categories = categories
     let isWithinLimits = sums.add(
       CodedBlock(count: count, codes: codes.map { .each($0) }, amounts: amounts))
