@@ -1,0 +1,11 @@
+import Testing
+
+/// The page on what of the report is covered follows the template and the published values.
+@Suite(
+  "What of the report is covered", .enabled(if: Oracle.checksSchemas, "needs python3 with PyYAML"))
+struct ReportCoverageTests {
+  @Test("docs/coverage.md is current")
+  func current() throws {
+    try Oracle.run(script: Checkout.folder + "/Tests/National/report_coverage.py", "--check")
+  }
+}
