@@ -10,6 +10,7 @@ internal import RegionalStatistics
 /// measure: {relative-evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}
 /// measure: {location-quotient: {share: pupils, within: programme}, of: {region: $focus}, with: {region: $reference}}
 /// measure: {distinct: [course-type, course], of: students}
+/// measure: {sum: students, of: [{region: $focus}, {region: $reference}]}
 /// measure: {share: students, in: {facts: certificates, value: certificates, lag: 1}}
 /// ```
 ///
@@ -26,6 +27,7 @@ struct MeasureDecoder {
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"], "distance": ["from", "to"],
     "yearly-step": ["from", "to", "until"], "distinct": ["of"],
+    "sum": ["of"],
   ]
 
   private static let modifiers: Set = ["facts", "lag", "without"]
@@ -75,6 +77,12 @@ struct MeasureDecoder {
     case "share": return try share(of: inner, mapping)
     case "average":
       return .average(of: inner, per: try measure(mapping.required("per")))
+    case "sum":
+      var parts: [MeasureDefinition] = []
+      for part in try mapping.required("of").list() {
+        parts.append(.at(try selections.constraints(part), inner))
+      }
+      return .sum(parts)
     case "value":
       let isModified = Self.modifiers.contains { mapping[$0] != nil }
       return isModified && mapping["where"] == nil ? inner : try at(mapping, "where", inner)
@@ -162,7 +170,7 @@ struct MeasureDecoder {
   ) throws(StudyError) -> MeasureDefinition {
     let target = try at(mapping, "to", inner)
     let until = try mapping.required("until")
-    guard let end = try? SchoolYear.parse(until.string()).value else {
+    guard let end = try? SchoolYear.parse(selections.name(until)).value else {
       throw until.error("wrong-school-year", "\"until\" must be a school year such as 2030-2031.")
     }
     return try latest(mapping, inner) { (candidate) throws(StudyError) in
