@@ -10,6 +10,7 @@ internal import RegionalStatistics
 /// measure: {relative-evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}
 /// measure: {location-quotient: {share: pupils, within: programme}, of: {region: $focus}, with: {region: $reference}}
 /// measure: {distinct: [course-type, course], of: students}
+/// measure: {sum: students, of: [{region: $focus}, {region: $reference}]}
 /// measure: {share: students, in: {facts: certificates, value: certificates, lag: 1}}
 /// ```
 ///
@@ -25,7 +26,7 @@ struct MeasureDecoder {
     "evolution": ["from", "to"],
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"],
-    "distinct": ["of"], "distance": ["from", "to", "reach"],
+    "distinct": ["of"], "sum": ["of"], "distance": ["from", "to", "reach"],
     "yearly-step": ["from", "to", "reach", "until"],
   ].merging(regionalKeys) { $1 }
 
@@ -79,6 +80,12 @@ struct MeasureDecoder {
     case "share": return try share(of: inner, mapping)
     case "average":
       return .average(of: inner, per: try measure(mapping.required("per")))
+    case "sum":
+      var parts: [MeasureDefinition] = []
+      for part in try mapping.required("of").list() {
+        parts.append(.at(try selections.constraints(part), inner))
+      }
+      return .sum(parts)
     case "value":
       let isModified = Self.modifiers.contains { mapping[$0] != nil }
       return isModified && mapping["where"] == nil ? inner : try at(mapping, "where", inner)
@@ -186,7 +193,7 @@ struct MeasureDecoder {
   /// The school year of the target.
   func end(_ mapping: YAMLMapping) throws(StudyError) -> SchoolYear {
     let until = try mapping.required("until")
-    guard let end = try? SchoolYear.parse(until.string()).value else {
+    guard let end = try? SchoolYear.parse(selections.name(until)).value else {
       throw until.error("wrong-school-year", "\"until\" must be a school year such as 2030-2031.")
     }
     return end

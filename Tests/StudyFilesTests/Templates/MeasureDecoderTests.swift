@@ -41,6 +41,9 @@ struct MeasureDecoderTests {
       ),
       ("{value: pupils, where: {school-year: $first}}", year("2017-2018")),
       (
+        "{sum: pupils, of: [{region: $focus}, {region: $reference}]}", .sum([focus, reference])
+      ),
+      (
         "{distinct: [course-type, course], of: students}",
         .distinct(["course-type", "course"], "students")
       ),
