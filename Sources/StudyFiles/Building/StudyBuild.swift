@@ -55,7 +55,7 @@ public struct StudyBuild: Sendable {
     whole.screening = screening
     self.publication = try whole.limited(to: only, study: setting.study)
       .captioned(by: setting.theme)
-    findings = screened.findings(screening) + found
+    findings = screened.findings(screening) + found + setting.leftOut
   }
 
   /// Whether the data have errors; then nothing may be written.

@@ -18,6 +18,8 @@ public struct StudySetting: Sendable {
   public let classification: StudyClassification
   /// The templates of partner workbooks as they are for nobody in particular.
   let partnerTemplates: [Template]
+  /// The tables of partner workbooks that no source of the study has facts for.
+  let leftOut: [Finding]
   /// Where the templates and tiles that come with the tool are.
   private let data: DataFolder
 
@@ -43,11 +45,14 @@ public struct StudySetting: Sendable {
     self.data = data
     let folder = TemplateFolder(study: study, shipped: data.templates)
     templates = try folder.templates(parameters: parameters).map { try $0.withTiles(data) }
-    partnerTemplates =
+    let forPartners =
       try study.sharing.map { sharing in
         try folder.templates(sharing.templates, parameters: sharing.sample(parameters))
           .map { try $0.withTiles(data) }
       } ?? []
+    let known = study.facts
+    leftOut = forPartners.flatMap { $0.missing(known) }
+    partnerTemplates = forPartners.map { $0.providedBy(known) }
   }
 
   /// The templates of the workbook of one partner.
@@ -56,7 +61,7 @@ public struct StudySetting: Sendable {
     parameters.partner = partner
     return try TemplateFolder(study: study, shipped: data.templates)
       .templates(study.sharing?.templates ?? [], parameters: parameters)
-      .map { try $0.withTiles(data) }
+      .map { try $0.withTiles(data).providedBy(study.facts) }
   }
 
   /// Schools lie in places, so that counts by school add up to counts by region.
