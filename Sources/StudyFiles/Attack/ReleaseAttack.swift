@@ -1,5 +1,5 @@
 internal import Foundation
-public import RegionalStatistics
+internal import RegionalStatistics
 internal import Workbook
 
 /// Attacks finished files as a reader would, who has nothing else.
@@ -50,14 +50,17 @@ public struct ReleaseAttack: Sendable {
     let cells = ReleaseCells(read.tables)
     let links = CellLinks(cells)
     let relations =
-      FormulaRelations(cells).relations + TotalRelations(cells).relations
-      + ShareRelations(cells).relations
+      FormulaRelations(cells).relations + TotalRelations(cells: cells).relations
+      + ShareRelations(cells: cells).relations
     var work = Derivation(cells, links, relations)
     var bounds = work.bounds(solver)
     if bounds.contains(where: { $0.value == nil }) {
       // A guess was wrong: what formulas and symbols say remains.
       work = Derivation(cells, links, relations.filter { !$0.isGuess })
-      bounds.merge(work.bounds(solver).filter { bounds[$0.key] == .some(nil) }) { $1 }
+      let certain = work.bounds(solver)
+      for (root, interval) in bounds where interval == nil {
+        bounds.updateValue(certain[root] ?? nil, forKey: root)
+      }
     }
     return AttackReport(
       cells, links, bounds: bounds, threshold: threshold, relations: relations.count,

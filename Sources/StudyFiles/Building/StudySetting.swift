@@ -48,14 +48,18 @@ public struct StudySetting: Sendable {
     self.data = data
     let folder = TemplateFolder(study: study, shipped: data.templates)
     let whole = try folder.templates(parameters: parameters).map { try $0.withTiles(data) }
-    partnerTemplates =
+    let forPartners =
       try study.sharing.map { sharing in
         try folder.templates(sharing.templates, parameters: sharing.sample(parameters))
           .map { try $0.withTiles(data) }
       } ?? []
     try Self.checkPeriods(of: study, known: whole.flatMap(\.periods))
     try Self.checkNotes(of: study, known: whole.flatMap { $0.tables.map(\.id) })
-    (templates, leftOut) = TableProvision(sources: study.sources, templates: whole).split()
+    let own = TableProvision(sources: study.sources, templates: whole).split()
+    let shared = TableProvision(sources: study.sources, templates: forPartners).split()
+    templates = own.templates
+    partnerTemplates = shared.templates
+    leftOut = own.leftOut + shared.leftOut
   }
 
   /// A period that no template knows would change nothing.
@@ -86,9 +90,10 @@ public struct StudySetting: Sendable {
   func partnerTemplates(_ partner: PartnerParameters) throws -> [Template] {
     var parameters = parameters
     parameters.partner = partner
-    return try TemplateFolder(study: study, shipped: data.templates)
+    let whole = try TemplateFolder(study: study, shipped: data.templates)
       .templates(study.sharing?.templates ?? [], parameters: parameters)
       .map { try $0.withTiles(data) }
+    return TableProvision(sources: study.sources, templates: whole).split().templates
   }
 
   /// Schools lie in places, so that counts by school add up to counts by region.

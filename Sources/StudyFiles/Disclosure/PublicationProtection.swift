@@ -70,7 +70,7 @@ struct PublicationProtection {
     _ kind: String, _ name: String, _ key: String, known: Set<String>
   ) -> StudyError {
     StudyError(
-      "\(kind)-unknown", file: study.file, line: protection.line,
+      StudyError.Code(rawValue: "\(kind)-unknown"), file: study.file, line: protection.line,
       "\"\(key)\" names the \(kind) \"\(name)\", which no table of the study uses.",
       remedy: Suggestion.sentence(for: name, in: known) ?? "Used are \(YAMLValue.list(known)).")
   }

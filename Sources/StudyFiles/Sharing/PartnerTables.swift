@@ -59,56 +59,38 @@ extension Template {
 /// Which areas may stand beside a partner, and what is asked about all of them.
 struct Comparison {
   /// Everything about the areas, the focus and the reference that some partner gets.
-  private(set) var statistics: Set<Statistic> = []
-  private var safe: Set<String> = []
-  private var narrow: Set<String> = []
+  let statistics: Set<Statistic>
+  private let safe: Set<String>
+  private let narrow: Set<String>
 
   init(
     _ work: PartnerTables, _ partners: [Partner], _ places: SchoolPlaces, _ slices: CuboidSlices
   ) throws {
-    let rule = ComparisonRule(
-      evaluator: work.builder.evaluator, leastSchools: work.sharing.leastSchools)
-    var areas: [ComparisonArea] = []
-    for area in partners.flatMap(\.areas) where !areas.contains(where: { $0.id == area.id }) {
-      areas.append(area)
-    }
-    let sample = work.sharing.sample(work.setting.parameters)
-    let evaluator = work.builder.evaluator.about([""], of: slices, known: [:])
-    func asked(_ partner: PartnerParameters, about: Selection) throws -> Set<Statistic> {
-      let templates = try work.setting.partnerTemplates(partner)
-      let all = templates.flatMap { template in
-        template.tables.flatMap { table -> Set<Statistic> in
-          guard case .facts(let definition) = table.content else { return [] }
-          return work.builder.tableBuilder(template, evaluator).statistics(of: definition)
-        }
-      }
-      return Set(all.filter { $0.population.contains(Constraint(Sharing.region, about)) })
-    }
+    let survey = ComparisonSurvey(
+      work: work, places: places,
+      evaluator: work.builder.evaluator.about([""], of: slices, known: [:]))
+    let areas = Self.areas(of: partners)
+    let parameters = work.setting.parameters
     var questions: [ComparisonRule.Question] = []
-    for area in areas {
-      guard var partner = sample.partner else { break }
-      partner.area = area
-      let found = try asked(partner, about: area.selection)
-      statistics.formUnion(found)
-      questions.append(.init(statistics: found, schools: places.schools(in: area.selection)))
+    for area in areas { questions.append(try survey.question(about: area)) }
+    for region in [parameters.focus, parameters.reference] {
+      questions.append(try survey.question(about: region))
     }
-    for selection in [sample.focus, sample.reference] {
-      guard let partner = sample.partner else { break }
-      let found = try asked(partner, about: selection)
-      statistics.formUnion(found)
-      questions.append(.init(statistics: found, schools: places.schools(in: selection)))
-    }
-    if work.sharing.kind == .municipality {
-      for partner in partners {
-        let found = try asked(partner.parameters(nil), about: partner.selection)
-        questions.append(
-          .init(statistics: found, schools: places.schools(in: partner.selection)))
-      }
-    }
-    let answers = rule.answers(questions)
+    statistics = questions.reduce(into: []) { $0.formUnion($1.statistics) }
+    let municipalities = work.sharing.kind == .municipality ? partners : []
+    for partner in municipalities { questions.append(try survey.question(about: partner)) }
+    let answers = ComparisonRule(
+      evaluator: work.builder.evaluator, leastSchools: work.sharing.leastSchools
+    ).answers(questions)
     safe = Set(zip(areas, answers).filter(\.1).map(\.0.id))
     try work.refuseNarrowRegions(answers[areas.count], answers[areas.count + 1])
-    narrow = Set(zip(partners, answers.dropFirst(areas.count + 2)).filter { !$0.1 }.map(\.0.id))
+    narrow = Set(
+      zip(municipalities, answers.dropFirst(areas.count + 2)).filter { !$0.1 }.map(\.0.id))
+  }
+
+  private static func areas(of partners: [Partner]) -> [ComparisonArea] {
+    var met: Set<String> = []
+    return partners.flatMap(\.areas).filter { met.insert($0.id).inserted }
   }
 
   /// Whether every number of the area is of enough schools.
@@ -116,6 +98,50 @@ struct Comparison {
 
   /// Whether a partner's own numbers are of too few schools that are not its own.
   func isTooNarrow(_ partner: Partner) -> Bool { narrow.contains(partner.id) }
+}
+
+/// Asks what the templates show of an area, and which schools are in it.
+private struct ComparisonSurvey {
+  let work: PartnerTables
+  let places: SchoolPlaces
+  /// Reads nothing of any partner.
+  let evaluator: StatisticEvaluator
+
+  private var nobody: PartnerParameters? {
+    work.sharing.sample(work.setting.parameters).partner
+  }
+
+  func question(about area: ComparisonArea) throws -> ComparisonRule.Question {
+    var partner = nobody
+    partner?.area = area
+    return try question(area.selection, partner)
+  }
+
+  /// About a region that stands in every workbook.
+  func question(about region: Selection) throws -> ComparisonRule.Question {
+    try question(region, nobody)
+  }
+
+  /// About a partner that is an area itself.
+  func question(about partner: Partner) throws -> ComparisonRule.Question {
+    try question(partner.selection, partner.parameters(nil))
+  }
+
+  private func question(
+    _ selection: Selection, _ partner: PartnerParameters?
+  ) throws -> ComparisonRule.Question {
+    var found: Set<Statistic> = []
+    for template in try partner.map({ try work.setting.partnerTemplates($0) }) ?? [] {
+      let builder = work.builder.tableBuilder(template, evaluator)
+      for case .facts(let definition) in template.tables.map(\.content) {
+        found.formUnion(builder.statistics(of: definition))
+      }
+    }
+    let place = Constraint(Sharing.region, selection)
+    return ComparisonRule.Question(
+      statistics: found.filter { $0.population.contains(place) },
+      schools: places.schools(in: selection))
+  }
 }
 
 extension PartnerTables {

@@ -7,8 +7,6 @@ import Workbook
 
 @Suite("Workbooks for partners")
 struct SharingTests {
-  private typealias School = (school: String, place: String, girls: Int, boys: Int, others: Int)
-
   private func release(_ build: StudyBuild, _ id: String) throws -> PartnerRelease {
     try #require(build.partners?.releases.first { $0.partner.id == id })
   }
@@ -54,7 +52,7 @@ struct SharingTests {
     let shared = try study.share()
     #expect(shared.written == 14 && shared.kept == 0 && shared.stale.isEmpty)
     let build = try study.build()
-    var known: [Expression: CellValue] = [:]
+    var known: [RegionalStatistics.Expression: CellValue] = [:]
     let tables = build.publication.tables.map(\.table) + (build.partners?.tables ?? [])
     for cell in tables.flatMap({ $0.cells.joined() }) {
       guard let expression = cell.expression else { continue }

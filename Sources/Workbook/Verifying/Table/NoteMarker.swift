@@ -3,7 +3,8 @@ enum NoteMarker {
   /// The numbers of the markers in a text, from left to right.
   static func numbers(in text: String) -> [Int] {
     guard text.utf8.contains(UInt8(ascii: "[")) else { return [] }
-    return text.split(separator: "[").dropFirst().compactMap { piece in
+    return text.split(separator: "[", omittingEmptySubsequences: false).dropFirst().compactMap {
+      piece in
       guard let end = piece.firstIndex(of: "]") else { return nil }
       return number(of: piece[..<end])
     }
