@@ -18,7 +18,10 @@ struct PublishedCounts {
 
   private mutating func add(_ cell: TableCell, of table: String, _ others: Set<MeasureID>) {
     guard let expression = cell.expression else { return }
-    let counts = expression.disclosedStatistics.filter { !others.contains($0.measure) }
+    // A number of different programmes counts no people.
+    let counts = expression.disclosedStatistics.filter {
+      !others.contains($0.measure) && $0.distinct.isEmpty
+    }
     for statistic in counts.sorted(by: { $0.identity < $1.identity }) {
       if uses[statistic] == nil { statistics.append(statistic) }
       uses[statistic, default: 0] += 1

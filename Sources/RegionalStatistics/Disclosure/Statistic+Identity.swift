@@ -1,7 +1,8 @@
 extension Statistic {
   /// The identity as a text that is the same on every machine, for order and for noise.
   var identity: String {
-    ([facts.rawValue, measure.rawValue] + population.map(\.identity)).joined(separator: "|")
+    ([facts.rawValue, measure.rawValue] + distinct.map(\.rawValue) + population.map(\.identity))
+      .joined(separator: "|")
   }
 }
 

@@ -41,6 +41,9 @@ public struct Amount: Hashable, Sendable {
   /// No parts at all.
   public static let none = Amount(units: 0, gaps: [])
 
+  /// Whether there is something: a number above zero, or one that is hidden.
+  public var isSome: Bool { units > 0 || gaps.contains(.suppressed) }
+
   /// Adds a part.
   public static func += (sum: inout Amount, part: Amount) {
     sum.units &+= part.units

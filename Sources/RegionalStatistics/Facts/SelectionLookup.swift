@@ -30,8 +30,24 @@ struct SelectionLookup {
 
   /// The amounts per measure of every combination asked for.
   func sums() -> [[Int32]: [Amount]] {
-    let memberships = positions.indices.map(selectionsOfEachCategory)
     var sums: [[Int32]: [Amount]] = [:]
+    forEachMatch { cell, key in add(cell, to: &sums[key]) }
+    return sums
+  }
+
+  /// How many combinations of categories at these positions have some of a measure.
+  func numbers(of counted: [Int], measure: Int) -> [[Int32]: Int] {
+    var seen: [[Int32]: Set<[Int32]>] = [:]
+    forEachMatch { cell, key in
+      guard cuboid.amounts[measure][cell].isSome else { return }
+      seen[key, default: []].insert(counted.map { cuboid.codes[$0][cell] })
+    }
+    return seen.mapValues(\.count)
+  }
+
+  /// Calls with each cell and each combination asked for that it lies in.
+  private func forEachMatch(_ body: (_ cell: Int, _ key: [Int32]) -> Void) {
+    let memberships = positions.indices.map(selectionsOfEachCategory)
     for cell in 0..<cuboid.count {
       var keys: [[Int32]] = [[]]
       for (index, position) in positions.enumerated() {
@@ -39,9 +55,8 @@ struct SelectionLookup {
         keys = keys.flatMap { key in selections.map { key + [$0] } }
         if keys.isEmpty { break }
       }
-      for key in keys where wanted.contains(key) { add(cell, to: &sums[key]) }
+      for key in keys where wanted.contains(key) { body(cell, key) }
     }
-    return sums
   }
 
   /// Selections that list their categories are looked up; only the others are asked one by one.

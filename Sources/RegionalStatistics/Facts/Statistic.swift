@@ -51,12 +51,17 @@ public struct Statistic: Hashable, Sendable {
   public let facts: FactsID
   /// What is summed.
   public let measure: MeasureID
+  /// The dimensions whose combinations with some of the measure are counted; none for a plain sum.
+  public let distinct: [DimensionID]
   /// The population: at most one constraint per dimension, sorted by dimension.
   public let population: [Constraint]
 
   /// Makes a statistic; a later constraint on a dimension replaces an earlier one.
-  public init(facts: FactsID, measure: MeasureID, population: [Constraint]) {
+  public init(
+    facts: FactsID, measure: MeasureID, distinct: [DimensionID] = [], population: [Constraint]
+  ) {
     self.facts = facts
+    self.distinct = distinct.sorted()
     self.measure = measure
     var byDimension: [DimensionID: Constraint] = [:]
     for constraint in population { byDimension[constraint.dimension] = constraint }

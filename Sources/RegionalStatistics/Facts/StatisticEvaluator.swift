@@ -52,20 +52,24 @@ public struct StatisticEvaluator: Sendable {
   private struct Shape: Hashable {
     let facts: FactsID
     let dimensions: [DimensionID]
+    let distinct: [DimensionID]
 
-    init(facts: FactsID, dimensions: [DimensionID]) {
+    init(facts: FactsID, dimensions: [DimensionID], distinct: [DimensionID] = []) {
       self.facts = facts
       self.dimensions = Set(dimensions).sorted()
+      self.distinct = distinct
     }
 
     init(_ statistic: Statistic) {
-      self.init(facts: statistic.facts, dimensions: statistic.dimensions)
+      self.init(
+        facts: statistic.facts, dimensions: statistic.dimensions, distinct: statistic.distinct)
     }
   }
 
   private func smallestCuboid(for shape: Shape) -> Cuboid? {
     cuboids.filter {
-      $0.facts == shape.facts && Set($0.dimensions).isSuperset(of: shape.dimensions)
+      $0.facts == shape.facts
+        && Set($0.dimensions).isSuperset(of: shape.dimensions + shape.distinct)
     }
     .min { $0.count < $1.count }
   }
@@ -82,14 +86,22 @@ public struct StatisticEvaluator: Sendable {
     var lookup = SelectionLookup(cuboid: cuboid, positions: positions, membership: membership)
     let keys = group.map { lookup.key(of: $0.population.map(\.selection)) }
     let sums = lookup.sums()
+    var numbers: [MeasureID: [[Int32]: Int]] = [:]
+    let distinct = shape.distinct.compactMap(cuboid.position)
     for (statistic, key) in zip(group, keys) {
       guard let index = cuboid.measures.firstIndex(where: { $0.id == statistic.measure }) else {
         outcomes[statistic] = .missing(.notAvailable)
         continue
       }
       let amount = sums[key]?[index] ?? .none
-      outcomes[statistic] = Outcome(
-        amount, scale: cuboid.measures[index].scale, absence: cuboid.absence)
+      let sum = Outcome(amount, scale: cuboid.measures[index].scale, absence: cuboid.absence)
+      guard !distinct.isEmpty, amount.isSome || sum.number != nil else {
+        outcomes[statistic] = sum
+        continue
+      }
+      let counted = numbers[statistic.measure] ?? lookup.numbers(of: distinct, measure: index)
+      numbers[statistic.measure] = counted
+      outcomes[statistic] = .number(Double(counted[key] ?? 0))
     }
   }
 }

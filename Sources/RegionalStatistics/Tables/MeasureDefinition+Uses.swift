@@ -21,6 +21,8 @@ extension MeasureDefinition {
     switch self {
     case .count(let measure):
       [MeasureUse(facts: facts, measure: measure, dimensions: dimensions)]
+    case .distinct(let counted, let measure):
+      [MeasureUse(facts: facts, measure: measure, dimensions: dimensions.union(counted))]
     case .at(let constraints, let measure):
       measure.uses(facts: facts, dimensions: dimensions.union(constraints.map(\.dimension)))
     case .over(let dropped, let measure):
@@ -85,7 +87,7 @@ extension MeasureDefinition {
   /// The measure with each part that it is made of replaced.
   func mapParts(_ map: (MeasureDefinition) -> MeasureDefinition) -> MeasureDefinition {
     switch self {
-    case .count, .ofRow, .dissimilarity: self
+    case .count, .distinct, .ofRow, .dissimilarity: self
     case .at(let constraints, let inner): .at(constraints, map(inner))
     case .over(let dropped, let inner): .over(dropped, map(inner))
     case .earlier(let years, let inner): .earlier(years: years, map(inner))
@@ -103,6 +105,7 @@ extension MeasureDefinition {
     case .distance(let value, let target): .distance(from: map(value), to: map(target))
     case .yearlyStep(let value, let target, let years):
       .yearlyStep(from: map(value), to: map(target), years: years)
+    case .sum(let parts): .sum(parts.map(map))
     case .firstAvailable(let candidates): .firstAvailable(candidates.map(map))
     default: mapRegionalParts(map)
     }

@@ -5,6 +5,10 @@
 public indirect enum MeasureDefinition: Hashable, Sendable {
   /// The sum of a measure.
   case count(MeasureID)
+  /// The number of different combinations of categories that have some of a measure.
+  case distinct([DimensionID], MeasureID)
+  /// The sum of measures, such as that of two regions.
+  case sum([MeasureDefinition])
   /// The inner measure where these constraints replace those of the cell.
   case at([Constraint], MeasureDefinition)
   /// The inner measure over all categories of these dimensions: their constraints are dropped.
@@ -76,6 +80,9 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
     switch self {
     case .count(let measure):
       return .statistic(Statistic(facts: facts, measure: measure, population: population))
+    case .distinct(let dimensions, let measure):
+      return .statistic(
+        Statistic(facts: facts, measure: measure, distinct: dimensions, population: population))
     case .at(let constraints, let measure):
       return measure.expression(facts: facts, population: population + constraints, units: units)
     case .over(let dimensions, let measure):
@@ -103,6 +110,7 @@ public indirect enum MeasureDefinition: Hashable, Sendable {
       return Indicators.distance(from: inner(value), to: inner(target))
     case .yearlyStep(let value, let target, let years):
       return Indicators.yearlyStep(from: inner(value), to: inner(target), years: years)
+    case .sum(let parts): return .sum(parts.map(inner))
     case .firstAvailable(let candidates): return .firstAvailable(candidates.map(inner))
     case .ofRow: return .constant(.nan)
     case .marked(let measure, let marks):

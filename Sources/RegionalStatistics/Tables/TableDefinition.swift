@@ -20,12 +20,14 @@ public struct TableDefinition: Hashable, Sendable {
   public var top: Int?
   /// Label of the row that sums the rows beyond `top`.
   public var otherLabel: LocalizedText?
+  /// What its dimension `offer` follows from.
+  public var offer: Offer?
 
   /// Makes a definition.
   public init(
     id: String, facts: FactsID, filter: [Constraint], rows: [AxisDefinition],
     columns: [ColumnDefinition], order: RowOrder? = nil, top: Int? = nil,
-    otherLabel: LocalizedText? = nil
+    otherLabel: LocalizedText? = nil, offer: Offer? = nil
   ) {
     self.id = id
     self.facts = facts
@@ -35,6 +37,7 @@ public struct TableDefinition: Hashable, Sendable {
     self.order = order
     self.top = top
     self.otherLabel = otherLabel
+    self.offer = offer
   }
 
   /// Every selection that the table makes: in its filter, rows, columns and measures.

@@ -9,6 +9,7 @@ internal import RegionalStatistics
 /// measure: {average: ticks, per: pupils}
 /// measure: {relative-evolution: pupils, from: {school-year: $first}, to: {school-year: $last}}
 /// measure: {location-quotient: {share: pupils, within: programme}, of: {region: $focus}, with: {region: $reference}}
+/// measure: {distinct: [course-type, course], of: students}
 /// measure: {share: students, in: {facts: certificates, value: certificates, lag: 1}}
 /// ```
 ///
@@ -25,6 +26,7 @@ struct MeasureDecoder {
     "relative-evolution": ["from", "to"], "index": ["base"], "regional-ratio": ["of", "with"],
     "difference": ["of", "with"], "location-quotient": ["of", "with"],
     "distance": ["from", "to", "reach"], "yearly-step": ["from", "to", "reach", "until"],
+    "distinct": ["of"],
   ].merging(regionalKeys) { $1 }
 
   private static let modifiers: Set = ["facts", "lag", "without"]
@@ -40,8 +42,15 @@ struct MeasureDecoder {
     }
     let keys = Self.keys[indicator, default: []].union(Self.modifiers).union([indicator])
     let mapping = try value.mapping(keys)
+    if indicator == "distinct" { return try modified(try distinct(mapping), mapping) }
     let inner = try measure(mapping.required(indicator))
     return try modified(try self.indicator(indicator, of: inner, mapping), mapping)
+  }
+
+  private func distinct(_ mapping: YAMLMapping) throws(StudyError) -> MeasureDefinition {
+    let dimensions = try selections.names(mapping.required("distinct"))
+    return .distinct(
+      dimensions.map { DimensionID(rawValue: $0) }, MeasureID(rawValue: try mapping.string("of")))
   }
 
   private func modified(

@@ -50,19 +50,22 @@ struct TableDecoder {
     let content = try content(mapping)
     let looks = LooksDecoder(parameters: parameters, columns: content.knownColumns)
     return TemplateTable(
-      id: try mapping.string("id"), line: value.line, sheet: try text(mapping.required("sheet")),
+      id: try mapping.string("id"), file: value.file, line: value.line,
+      sheet: try text(mapping.required("sheet")),
       title: try text(mapping.required("title")),
       subtitle: try text(mapping.required("subtitle")),
       source: try text(mapping.required("source")), content: content,
+      whereKnown: try SelectionDecoder(parameters: parameters).constraints(mapping["where-known"]),
       charts: try looks.charts(mapping["charts"]), looks: try looks.looks(mapping))
   }
 
   private static let keys: Set = [
-    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "rows", "columns",
-    "label-columns", "order", "top", "other", "charts", "heat", "tile-map", "trend",
+    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "where-known", "rows",
+    "columns", "label-columns", "order", "top", "other", "offer", "charts", "heat", "tile-map",
+    "trend",
   ]
 
-  private static let factKeys = ["where", "rows", "order", "top", "other"]
+  private static let factKeys = ["where", "where-known", "rows", "order", "top", "other", "offer"]
 
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
     switch (mapping["facts"], mapping["list"]) {
@@ -97,9 +100,24 @@ struct TableDecoder {
       id: try mapping.string("id"), facts: facts,
       filter: try SelectionDecoder(parameters: parameters).constraints(mapping["where"]),
       rows: rows, columns: columns, order: try order(mapping["order"], columns: columns.map(\.id)),
-      top: try mapping["top"]?.integer(), otherLabel: try mapping["other"].map(text))
+      top: try mapping["top"]?.integer(), otherLabel: try mapping["other"].map(text),
+      offer: try offer(mapping["offer"]))
     try check(definition, mapping)
     return definition
+  }
+
+  /// `{of: [course-type, course], per: school-year, in: region}`
+  private func offer(_ value: YAMLValue?) throws(StudyError) -> Offer? {
+    guard let value else { return nil }
+    let mapping = try value.mapping(["of", "per", "in"])
+    let selections = SelectionDecoder(parameters: parameters)
+    func dimensions(_ key: String) throws(StudyError) -> [DimensionID] {
+      try selections.names(mapping.required(key)).map { DimensionID(rawValue: $0) }
+    }
+    return Offer(
+      of: try dimensions("of"), per: try dimensions("per"),
+      in: DimensionID(rawValue: try mapping.string("in")), focus: parameters.focus,
+      reference: parameters.reference)
   }
 
   private func unique(

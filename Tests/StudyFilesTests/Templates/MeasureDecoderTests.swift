@@ -40,6 +40,10 @@ struct MeasureDecoderTests {
           of: .at([Constraint("sex", .category("F"))], pupils), in: .over(["programme"], pupils))
       ),
       ("{value: pupils, where: {school-year: $first}}", year("2017-2018")),
+      (
+        "{distinct: [course-type, course], of: students}",
+        .distinct(["course-type", "course"], "students")
+      ),
       ("{value: ticks, facts: characteristics}", .from("characteristics", .count("ticks"))),
       (
         "{average: ticks, per: pupils, facts: characteristics, without: sex}",
