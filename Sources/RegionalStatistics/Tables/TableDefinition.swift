@@ -93,8 +93,12 @@ public struct TableDefinition: Hashable, Sendable {
   public func groupings(of body: FactsID) -> [[DimensionID]] {
     let needed = uses.filter { $0.facts == body }.map { $0.dimensions.sorted() }
     guard body == facts else { return needed }
-    let axes = (rows + columns.compactMap(\.over)).filter(\.isReadOff)
-    return needed + axes.map { Set(filter.map(\.dimension)).union([$0.dimension]).sorted() }
+    // An inner row is read off within the rows around it.
+    let along = rows.indices.filter { rows[$0].isReadOff }.map { index in
+      rows[...index].filter { !$0.isOfIndicators }.map(\.dimension)
+    }
+    let across = columns.compactMap(\.over).filter(\.isReadOff).map { [$0.dimension] }
+    return needed + (along + across).map { Set(filter.map(\.dimension) + $0).sorted() }
   }
 }
 
