@@ -64,7 +64,7 @@ struct TemplatePartsTests {
       ("small/shares.yaml", "small/share.yaml", "part-missing", "mean \"shares.yaml\"?"),
       ("id: growth", "id: counts", "duplicate-table", "\"counts\""),
       ("periods: {trend:", "periods: {trnd:", "period-unknown", "mean \"trend\"?"),
-      ("periods: [trend]\ntables", "parts: [x.yaml]\ntables", "parts-nested", "itself"),
+      ("en: Part}", "en: Part}\nparts: [x.yaml]", "parts-nested", "itself"),
     ])
   func mistakes(old: String, new: String, code: String, words: String) throws {
     let error = #expect(throws: StudyError.self) { try study((old, new)).build() }
