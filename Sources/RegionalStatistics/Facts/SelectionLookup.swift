@@ -59,9 +59,21 @@ struct SelectionLookup {
     }
   }
 
+  /// Selections that list their categories are looked up; only the others are asked one by one.
   private func selectionsOfEachCategory(at index: Int) -> [[Int32]] {
-    cuboid.categories[positions[index]].map { category in
-      numbers[index].filter { membership.contains($0.key, category) }.map(\.value).sorted()
+    var listed: [String: [Int32]] = [:]
+    var others: [(selection: Selection, number: Int32)] = []
+    for (selection, number) in numbers[index] {
+      switch selection {
+      case .category(let only): listed[only, default: []].append(number)
+      case .anyOf(let some):
+        for category in Set(some) { listed[category, default: []].append(number) }
+      case .region, .containing: others.append((selection, number))
+      }
+    }
+    return cuboid.categories[positions[index]].map { category in
+      let asked = others.filter { membership.contains($0.selection, category) }.map(\.number)
+      return (listed[category, default: []] + asked).sorted()
     }
   }
 

@@ -212,7 +212,7 @@ extension Selection {
   fileprivate var names: [String] {
     switch self {
     case .category(let name), .region(let name, _): [name]
-    case .anyOf: []
+    case .anyOf, .containing: []
     }
   }
 }
