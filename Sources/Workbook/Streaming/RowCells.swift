@@ -91,7 +91,7 @@ public struct RowCells: Sendable {
 
   private var place: String { CellAddress(row: rows - 1, column: column).a1() }
 
-  private func refused(_ code: String, _ problem: String) -> WorkbookError {
+  private func refused(_ code: WorkbookError.Code, _ problem: String) -> WorkbookError {
     WorkbookError(code, sheet: sheet, cell: place, problem)
   }
 
