@@ -50,7 +50,7 @@ struct PartnerWorkbook {
       kind: .column, title: "Evolutie",
       series: (2...4).map { column in
         ChartSeries(
-          name: Self.header[column], sheet: sheet, categories: rows(1), values: rows(column),
+          name: Self.header[column], sheet: sheet, categories: [rows(1)], values: [rows(column)],
           color: 0x1F4E78)
       },
       categoryAxis: ChartAxis(title: "Studierichting"), valueAxis: ChartAxis(title: "Leerlingen"),
