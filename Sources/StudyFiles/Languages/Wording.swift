@@ -27,6 +27,9 @@ enum Wording {
   static let rowsCompared = LocalizedText(
     nl: "Totaalrijen ter controle (aantal)", fr: "Lignes de total pour contrôle (nombre)",
     en: "Total rows for checking (number)")
+  static let rowsLeftOut = LocalizedText(
+    nl: "Rijen buiten de studie (aantal)", fr: "Lignes hors de l'étude (nombre)",
+    en: "Rows outside the study (number)")
   static let digest = LocalizedText(nl: "SHA-256", fr: "SHA-256", en: "SHA-256")
   static let symbols = LocalizedText(nl: "Symbolen", fr: "Symboles", en: "Symbols")
   static let focus = LocalizedText(
@@ -37,6 +40,10 @@ enum Wording {
   static let classification = LocalizedText(
     nl: "STEM-classificatie", fr: "Classification STEM", en: "STEM classification")
   static let software = LocalizedText(nl: "Software", fr: "Logiciel", en: "Software")
+  static let leftOut = LocalizedText(
+    nl: "Tabellen die weggelaten zijn, want zonder bron ({name})",
+    fr: "Tableaux omis, faute de source ({name})",
+    en: "Tables left out for want of a source ({name})")
   static let goToContents = LocalizedText(
     nl: "Naar de inhoud van deze werkmap", fr: "Vers la table des matières de ce classeur",
     en: "To the contents of this workbook")

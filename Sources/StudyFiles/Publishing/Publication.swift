@@ -85,4 +85,6 @@ public struct SourceRecord: Hashable, Sendable {
   public var rowsUsed: Int
   /// Rows that hold published totals: compared, not counted.
   public var rowsCompared: Int
+  /// Rows that the study leaves out.
+  public var rowsLeftOut = 0
 }

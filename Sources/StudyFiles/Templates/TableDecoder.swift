@@ -50,19 +50,21 @@ struct TableDecoder {
     let content = try content(mapping)
     let looks = LooksDecoder(parameters: parameters, columns: content.knownColumns)
     return TemplateTable(
-      id: try mapping.string("id"), line: value.line, sheet: try text(mapping.required("sheet")),
+      id: try mapping.string("id"), file: value.file, line: value.line,
+      sheet: try text(mapping.required("sheet")),
       title: try text(mapping.required("title")),
       subtitle: try text(mapping.required("subtitle")),
       source: try text(mapping.required("source")), content: content,
+      whereKnown: try SelectionDecoder(parameters: parameters).constraints(mapping["where-known"]),
       charts: try looks.charts(mapping["charts"]), looks: try looks.looks(mapping))
   }
 
   private static let keys: Set = [
-    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "rows", "columns",
-    "label-columns", "order", "top", "other", "charts", "heat", "tile-map", "trend",
+    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "where-known", "rows",
+    "columns", "label-columns", "order", "top", "other", "charts", "heat", "tile-map", "trend",
   ]
 
-  private static let factKeys = ["where", "rows", "order", "top", "other"]
+  private static let factKeys = ["where", "where-known", "rows", "order", "top", "other"]
 
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
     switch (mapping["facts"], mapping["list"]) {

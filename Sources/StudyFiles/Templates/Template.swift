@@ -8,6 +8,10 @@ public struct Template: Hashable, Sendable {
   public var file: String
   /// What it makes, for `stemregio templates`.
   public var description: LocalizedText
+  /// Files with more tables, relative to the folder of this one, in the order of the workbook.
+  public var parts: [Study.Reference]
+  /// The periods that the template asks the study for, beside that of the study.
+  public var periods: [String]
   /// Paragraphs on the cover.
   public var cover: [LocalizedText]
   /// Labels of categories.
@@ -36,7 +40,9 @@ public struct TemplateNote: Hashable, Sendable {
 public struct TemplateTable: Hashable, Sendable {
   /// Stable identifier, as in the report: `bijlage-3`.
   public var id: String
-  /// Line in the template.
+  /// The file that the table was read from.
+  public var file: String
+  /// Line in that file.
   public var line: Int?
   /// Name on the tab.
   public var sheet: LocalizedText
@@ -48,6 +54,8 @@ public struct TemplateTable: Hashable, Sendable {
   public var source: LocalizedText
   /// What the table is made from.
   public var content: Content
+  /// Conditions that hold only where the facts know their dimension.
+  public var whereKnown: [Constraint]
   /// Charts under the table.
   public var charts: [TemplateChart]
   /// How the numbers are shown besides.

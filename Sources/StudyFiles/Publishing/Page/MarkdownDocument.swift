@@ -79,12 +79,14 @@ public struct MarkdownDocument: Sendable {
   private func sources(_ publication: Publication, _ language: Language) -> [String] {
     let headers = [
       Wording.source, Wording.origin, Wording.file, Wording.rowsRead, Wording.rowsUsed,
-      Wording.rowsCompared, Wording.digest,
+      Wording.rowsCompared, Wording.rowsLeftOut, Wording.digest,
     ]
-    let rule = ["---", "---", "---", "---:", "---:", "---:", "---"]
+    let rule = ["---", "---", "---", "---:", "---:", "---:", "---:", "---"]
     let rows = publication.sources.map { source in
       let texts = [source.title[language], source.origin[language], source.file].map(Self.escaped)
-      let counts = [source.rowsRead, source.rowsUsed, source.rowsCompared].map {
+      let counts = [
+        source.rowsRead, source.rowsUsed, source.rowsCompared, source.rowsLeftOut,
+      ].map {
         NumberText.text(Double($0), .count, language)
       }
       return Self.line(texts + counts + ["`\(source.digest)`"])
