@@ -18,7 +18,7 @@ public struct StudyBuild: Sendable {
   /// What was hidden to protect people; nil when the study has no key `protect`.
   public let protected: ProtectedTables?
   /// The true numbers of hidden cells, to see that no file holds them.
-  private let hidden: [HiddenNumber]
+  let hidden: [HiddenNumber]
 
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }

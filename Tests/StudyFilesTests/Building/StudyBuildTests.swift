@@ -73,8 +73,8 @@ struct StudyBuildTests {
         "measure: pupils, format", with: "measure: \(measure.replacing(old, with: new)), format"))
     try study.write("data/certificates.csv", "richting,2019-2020\nHout,118\n")
     let error = #expect(throws: StudyError.self) { _ = try study.build() }
-    #expect(error?.code == code)
-    #expect(error?.message.contains("\"counts\"") == true)
+    #expect(error?.code.rawValue == code)
+    #expect(error?.problem.contains("\"counts\"") == true)
   }
 
   @Test("A published total that the rows do not add up to is an error at its line")
