@@ -19,7 +19,13 @@ public struct CellRevision: Hashable, Sendable {
   public var difference: Double? {
     guard case .number(let old) = old, case .number(let new) = new else { return nil }
     let difference = new - old
-    let scale = 1e12 / max(1, old.magnitude, new.magnitude)
+    // A power of ten, so that what is rounded to twelve digits stays a decimal number.
+    var scale = 1e12
+    var size = max(old.magnitude, new.magnitude)
+    while size >= 10, scale > 1 {
+      scale /= 10
+      size /= 10
+    }
     return (difference * scale).rounded() / scale
   }
 
