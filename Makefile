@@ -11,11 +11,12 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 # Packages for Python that make test had to install stand here.
 export PATH := $(CURDIR)/.build/python/bin:$(PATH)
 
-.PHONY: help annexes test install uninstall release man format lint pictures fuzz clean
+.PHONY: help annexes national coverage test install uninstall release man format lint pictures fuzz clean
 
 help:
 	@echo "make annexes   install what is missing, build, and make the example's annexes"
 	@echo "make test      install what is missing, check the formatting, build, run all tests"
+	@echo "make national  build the report at national scale and compare the published values"
 	@echo "make install   put stemregio on the PATH (PREFIX=$(PREFIX)); undo: make uninstall"
 	@echo "make format    format the sources         make lint    check the formatting"
 	@echo "make fuzz      look for crashes with random inputs"
@@ -33,6 +34,14 @@ test:
 	@.ci/setup test
 	@$(MAKE) --no-print-directory lint
 	@.ci/test
+
+# The whole report from synthetic files of national size, against the published values; prints time and memory.
+national: release
+	rm -rf .build/national
+	python3 Tests/National/national.py $(BUILD)/stemregio . .build/national
+
+coverage:
+	python3 Tests/National/report_coverage.py
 
 install:
 	@.ci/setup build

@@ -30,11 +30,14 @@ struct CheckSummary {
 
   private var sources: String {
     let columns = AlignedText(
-      header: ["Source", "File", "Rows read", "Used", "Compared"],
-      alignment: [.leading, .leading, .trailing, .trailing, .trailing], longest: 80)
+      header: ["Source", "File", "Rows read", "Used", "Compared", "Outside"],
+      alignment: [.leading, .leading, .trailing, .trailing, .trailing, .trailing], longest: 80)
     return columns.text(
       build.sources.map {
-        [$0.id, $0.file, "\($0.rowsRead)", "\($0.rowsUsed)", "\($0.rowsCompared)"]
+        [
+          $0.id, $0.file, "\($0.rowsRead)", "\($0.rowsUsed)", "\($0.rowsCompared)",
+          "\($0.rowsLeftOut)",
+        ]
       })
   }
 

@@ -40,7 +40,7 @@ public struct Evidence: Sendable {
   }
 }
 
-/// Where the rows of a file went: each is used, merged or rejected.
+/// Where the rows of a file went: each is used, merged, left out or rejected.
 public struct SourceAccount: Hashable, Sendable {
   /// The source in the study.
   public let source: String
@@ -54,10 +54,13 @@ public struct SourceAccount: Hashable, Sendable {
   public let merged: Int
   /// Rows that can't be used.
   public let rejected: Int
+  /// Rows that are outside the study.
+  public let leftOut: Int
 
   /// Makes an account.
   public init(
-    source: String, file: String, read: Int, used: Int, merged: Int, rejected: Int
+    source: String, file: String, read: Int, used: Int, merged: Int, rejected: Int,
+    leftOut: Int = 0
   ) {
     self.source = source
     self.file = file
@@ -65,10 +68,11 @@ public struct SourceAccount: Hashable, Sendable {
     self.used = used
     self.merged = merged
     self.rejected = rejected
+    self.leftOut = leftOut
   }
 
   /// Whether every row is accounted for.
-  public var isBalanced: Bool { read == used + merged + rejected }
+  public var isBalanced: Bool { read == used + merged + leftOut + rejected }
 }
 
 extension Cuboid {

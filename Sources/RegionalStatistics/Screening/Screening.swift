@@ -44,7 +44,7 @@ public struct ScreeningReport: Hashable, Sendable {
   public var total: SourceAccount {
     SourceAccount(
       source: "", file: "", read: sum(\.read), used: sum(\.used), merged: sum(\.merged),
-      rejected: sum(\.rejected))
+      rejected: sum(\.rejected), leftOut: sum(\.leftOut))
   }
 
   private func sum(_ part: KeyPath<SourceAccount, Int>) -> Int {

@@ -36,12 +36,15 @@ public struct TableBuilder: Sendable {
     expressions.joined().reduce(into: []) { $0.formUnion($1.statistics) }
   }
 
-  /// The members of an axis: those listed, or every category that occurs in the population.
-  private func members(of axis: AxisDefinition, _ definition: TableDefinition) -> [AxisMember] {
+  /// The members of an axis: those listed, or every category that occurs in the population, and with
+  /// the members of the axes around it.
+  private func members(
+    of axis: AxisDefinition, _ definition: TableDefinition, within key: RowKey = RowKey()
+  ) -> [AxisMember] {
     let listed =
       axis.members
       ?? evaluator.categories(
-        of: axis.dimension, facts: definition.facts, population: definition.filter
+        of: axis.dimension, facts: definition.facts, population: definition.filter + key.population
       ).map { AxisMember(id: $0, selection: .category($0)) }
     return listed.map { member in
       var labelled = member
@@ -52,8 +55,9 @@ public struct TableBuilder: Sendable {
 
   private func bodyRows(of definition: TableDefinition) -> [RowKey] {
     definition.rows.reduce([RowKey()]) { keys, axis in
-      let members = members(of: axis, definition)
-      return keys.flatMap { key in members.map { key.adding($0, on: axis.dimension) } }
+      keys.flatMap { key in
+        members(of: axis, definition, within: key).map { key.adding($0, on: axis.dimension) }
+      }
     }
   }
 

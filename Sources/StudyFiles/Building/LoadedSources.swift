@@ -46,7 +46,8 @@ public struct LoadedSources: Sendable {
     SourceRecord(
       id: file.source.id, title: file.source.title, origin: file.source.origin,
       file: FilePath.name(of: file.file), digest: file.digest, rowsRead: file.account.read,
-      rowsUsed: file.account.used, rowsCompared: file.account.compared)
+      rowsUsed: file.account.used, rowsCompared: file.account.compared,
+      rowsLeftOut: file.account.leftOut)
   }
 
   private static func record(
@@ -64,6 +65,6 @@ extension ScannedFile {
   var sourceAccount: SourceAccount {
     SourceAccount(
       source: source.id, file: file, read: account.read, used: account.used,
-      merged: account.merged, rejected: account.rejected)
+      merged: account.merged, rejected: account.rejected, leftOut: account.leftOut)
   }
 }

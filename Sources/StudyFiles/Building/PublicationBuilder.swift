@@ -23,15 +23,20 @@ struct PublicationBuilder {
       let ofTemplate = shown.prefix(template.tables.count)
       shown = shown.dropFirst(template.tables.count)
       notes = notes.continuing(
-        with: template.notes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate)))
+        with: template.notes + studyNotes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate))
+      )
       for (entry, table) in zip(template.tables, ofTemplate) {
         tables.append(published(table, entry, notes: &notes))
       }
     }
     return (
-      publication(tables, notes: notes.used), findings, protected,
+      publication(tables, notes: notes.used), findings + leftOut, protected,
       HiddenNumber.all(in: built, hiddenIn: protected?.tables ?? [])
     )
+  }
+
+  private var leftOut: [Finding] {
+    setting.leftOut.map { $0.finding(study: setting.study.file) }
   }
 
   /// All tables with their true numbers, in the order of the templates.
@@ -44,7 +49,7 @@ struct PublicationBuilder {
         evaluator: evaluator, labels: CategoryLabels(template.labels, places: placeName))
       for entry in template.tables {
         let (table, found) = table(entry, builder)
-        findings += found + emptiness(table, template, entry)
+        findings += found + emptiness(table, entry)
         tables.append(table)
       }
     }
@@ -89,12 +94,12 @@ struct PublicationBuilder {
   }
 
   private func emptiness(
-    _ table: StatisticalTable, _ template: Template, _ entry: TemplateTable
+    _ table: StatisticalTable, _ entry: TemplateTable
   ) -> [Finding] {
     guard !table.rows.contains(where: { $0.role == .body }) else { return [] }
     return [
       Finding(
-        "table-empty", place: Place(file: template.file, row: entry.line),
+        "table-empty", place: Place(file: entry.file, row: entry.line),
         expected:
           "Table \"\(table.id)\" must have at least one row, but no fact fits its conditions",
         remedy: "Compare its \"where\" with the categories in the sources.")
@@ -108,8 +113,9 @@ struct PublicationBuilder {
     let breaks = BreakNotes(breaks: setting.classification.breaks, notes: notes.used)
     return PublishedTable(
       table: table, sheet: entry.sheet, title: entry.title, subtitle: entry.subtitle,
-      source: entry.source, charts: entry.charts.map { breaks.marking($0, of: table) },
-      markers: markers, hiddenCounts: hiddenCounts(in: table, entry))
+      source: source(of: entry), charts: entry.charts.map { breaks.marking($0, of: table) },
+      looks: placed(entry.looks, on: table), markers: markers,
+      hiddenCounts: hiddenCounts(in: table, entry))
   }
 
   /// The counts that a table does not show; nil for lists, which are shown as they are.
@@ -120,11 +126,25 @@ struct PublicationBuilder {
     return setting.study.protection?.rules.hiddenCounts(in: table)
   }
 
+  /// The looks with the row of each square of a map.
+  private func placed(_ looks: TableLooks, on table: StatisticalTable) -> TableLooks {
+    guard let grid = looks.map?.grid else { return looks }
+    let tiles = Set(grid.tiles.map(\.place))
+    var placed = looks
+    for (index, row) in table.rows.enumerated() where row.role == .body {
+      let names = [row.id] + row.population.flatMap { $0.selection.names }
+      let codes = names + names.compactMap { try? setting.gazetteer.region($0).id }.map { "\($0)" }
+      if let code = codes.first(where: tiles.contains) { placed.map?.rows[code] = index }
+    }
+    return placed
+  }
+
   private func publication(_ tables: [PublishedTable], notes: [LocalizedText]) -> Publication {
     let study = setting.study
     return Publication(
       title: study.title, subtitle: subtitle, publisher: study.publisher, release: study.release,
-      contact: study.contact, cover: setting.templates.flatMap(\.cover), tables: tables,
+      contact: study.contact,
+      cover: [study.notice].compactMap(\.self) + setting.templates.flatMap(\.cover), tables: tables,
       notes: notes, sources: sources.records, settings: settings)
   }
 
@@ -152,6 +172,16 @@ struct PublicationBuilder {
       Publication.Setting(name: Wording.focus, value: parameters.focusName),
       Publication.Setting(name: Wording.reference, value: parameters.referenceName),
       Publication.Setting(name: Wording.period, value: years),
-    ] + (classification ?? [])
+    ] + (classification ?? []) + setting.leftOut.map(\.setting)
+  }
+}
+
+extension Selection {
+  /// What is selected, where that is one category or region.
+  fileprivate var names: [String] {
+    switch self {
+    case .category(let name), .region(let name, _): [name]
+    case .anyOf: []
+    }
   }
 }

@@ -52,7 +52,7 @@ public struct StudyBuild: Sendable {
     normalizing = sources.normalizing
     var whole = publication
     whole.screening = screening
-    self.publication = try whole.limited(to: only, study: setting.study)
+    self.publication = try whole.limited(to: only, setting)
       .captioned(by: setting.theme)
     findings = screened.findings(screening) + found
   }
@@ -143,10 +143,14 @@ public struct StudyBuild: Sendable {
 
 extension Publication {
   /// The publication with only some of its tables and their notes; an unknown identifier is an error.
-  func limited(to ids: [String], study: Study) throws(StudyError) -> Publication {
+  func limited(to ids: [String], _ setting: StudySetting) throws(StudyError) -> Publication {
     guard !ids.isEmpty else { return self }
     let known = tables.map(\.table.id)
+    let study = setting.study
     for id in ids where !known.contains(id) {
+      if let group = setting.leftOut.first(where: { $0.tables.contains { $0.id == id } }) {
+        throw group.error(about: id, study: study.file)
+      }
       throw StudyError(
         "table-unknown", file: study.file, "The study has no table \"\(id)\".",
         remedy: Suggestion.sentence(for: id, in: known)

@@ -10,29 +10,29 @@ struct StudyFit {
     for template in setting.templates {
       for table in template.tables {
         switch table.content {
-        case .facts(let definition): try check(definition, table, template)
-        case .list(let definition): try check(definition, table, template)
+        case .facts(let definition): try check(definition, table)
+        case .list(let definition): try check(definition, table)
         }
       }
     }
   }
 
   private func check(
-    _ definition: TableDefinition, _ table: TemplateTable, _ template: Template
+    _ definition: TableDefinition, _ table: TemplateTable
   ) throws(StudyError) {
     let own = try body(definition.facts, of: table)
     for dimension in definition.groupings(of: own.id).joined() {
-      try check(dimension, in: own, table, template)
+      try check(dimension, in: own, table)
     }
     for use in definition.uses {
       let facts = try body(use.facts, of: table)
-      for dimension in use.dimensions.sorted() { try check(dimension, in: facts, table, template) }
+      for dimension in use.dimensions.sorted() { try check(dimension, in: facts, table) }
       guard facts.measures.contains(where: { $0.id == use.measure }) else {
         throw unknown(
-          use.measure.rawValue, facts.measures.map(\.id.rawValue), facts, table, template)
+          use.measure.rawValue, facts.measures.map(\.id.rawValue), facts, table)
       }
     }
-    try checkRegions(definition, table, template)
+    try checkRegions(definition, table)
   }
 
   private func body(_ id: FactsID, of table: TemplateTable) throws(StudyError) -> StreamedFacts {
@@ -45,18 +45,17 @@ struct StudyFit {
   }
 
   private func check(
-    _ dimension: DimensionID, in facts: StreamedFacts, _ table: TemplateTable,
-    _ template: Template
+    _ dimension: DimensionID, in facts: StreamedFacts, _ table: TemplateTable
   ) throws(StudyError) {
     let dimensions = facts.dimensionIDs
     guard !dimensions.contains(dimension) else { return }
     throw unknown(
-      dimension.rawValue, dimensions.map(\.rawValue), facts, table, template)
+      dimension.rawValue, dimensions.map(\.rawValue), facts, table)
   }
 
   /// A region that is not known would hold no place at all, and its counts would read as zeros.
   private func checkRegions(
-    _ definition: TableDefinition, _ table: TemplateTable, _ template: Template
+    _ definition: TableDefinition, _ table: TemplateTable
   ) throws(StudyError) {
     for case .region(let region, let excluded) in definition.selections {
       for name in [region] + excluded {
@@ -64,7 +63,7 @@ struct StudyFit {
           _ = try setting.gazetteer.region(name)
         } catch {
           throw StudyError(
-            "region-unknown", file: template.file, line: table.line,
+            "region-unknown", file: table.file, line: table.line,
             "Table \"\(table.id)\": \(error.message)",
             remedy: "\"stemregio regions\" lists every region.")
         }
@@ -73,18 +72,17 @@ struct StudyFit {
   }
 
   private func unknown(
-    _ name: String, _ known: [String], _ facts: StreamedFacts, _ table: TemplateTable,
-    _ template: Template
+    _ name: String, _ known: [String], _ facts: StreamedFacts, _ table: TemplateTable
   ) -> StudyError {
     StudyError(
-      "facts-incomplete", file: template.file, line: table.line,
+      "facts-incomplete", file: table.file, line: table.line,
       "Table \"\(table.id)\" uses \"\(name)\", which the facts \"\(facts.id.rawValue)\" do not have.",
       remedy: Suggestion.sentence(for: name, in: known)
         ?? "They have \(YAMLValue.list(known)).")
   }
 
   private func check(
-    _ definition: ListDefinition, _ table: TemplateTable, _ template: Template
+    _ definition: ListDefinition, _ table: TemplateTable
   ) throws(StudyError) {
     guard let list = sources.lists[definition.list] else {
       throw StudyError(
@@ -95,7 +93,7 @@ struct StudyFit {
     }
     for column in definition.columns where !list.header.contains(column.source) {
       throw StudyError(
-        "column-missing", file: template.file, line: column.line,
+        "column-missing", file: table.file, line: column.line,
         "Can't find column \"\(column.source)\" in \(list.file).",
         remedy: Suggestion.sentence(for: column.source, in: list.header)
           ?? "Its columns are \(YAMLValue.list(list.header)).")
@@ -115,7 +113,12 @@ struct PeriodFit {
         cuboid.position(of: "school-year").map { cuboid.categories[$0] } ?? []
       })
     guard !known.isEmpty else { return }
-    let period = study.period
+    for period in [study.period] + study.periods.sorted(by: { $0.key < $1.key }).map(\.value) {
+      try check(period, known)
+    }
+  }
+
+  private func check(_ period: Study.Period, _ known: Set<String>) throws(StudyError) {
     for year in [period.first, period.last] where !known.contains(year.text) {
       let years = known.sorted()
       throw StudyError(

@@ -18,7 +18,7 @@ struct StudyRegions {
       reference: .region(study.reference.name, excluding: isExcluded ? [study.focus.name] : []),
       focusID: study.focus.name, referenceID: study.reference.name, focusName: focus.name,
       referenceName: isExcluded ? Self.without(reference.name, focus.name) : reference.name,
-      years: study.period.years)
+      years: study.period.years, periods: study.periods.mapValues(\.years))
   }
 
   private func region(_ reference: Study.Reference) throws(StudyError) -> Region {

@@ -14,6 +14,8 @@ public struct StudySetting: Sendable {
   public let theme: Theme
   /// The templates, in the order of the study.
   public let templates: [Template]
+  /// The tables of the templates that no source of the study has the numbers for.
+  let leftOut: [LeftOutTables]
   /// The programmes, the regime and the breaks.
   public let classification: StudyClassification
 
@@ -36,8 +38,35 @@ public struct StudySetting: Sendable {
     self.vintage = vintage
     self.parameters = parameters
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
-    templates = try TemplateFolder(study: study, shipped: data.templates)
-      .templates(parameters: parameters)
+    let whole = try TemplateFolder(study: study, shipped: data.templates)
+      .templates(parameters: parameters).map { try $0.withTiles(data) }
+    try Self.checkPeriods(of: study, known: whole.flatMap(\.periods))
+    try Self.checkNotes(of: study, known: whole.flatMap { $0.tables.map(\.id) })
+    (templates, leftOut) = TableProvision(sources: study.sources, templates: whole).split()
+  }
+
+  /// A period that no template knows would change nothing.
+  private static func checkPeriods(of study: Study, known: [String]) throws(StudyError) {
+    for (name, period) in study.periods.sorted(by: { $0.key < $1.key })
+    where !known.contains(name) {
+      throw StudyError(
+        "period-unknown", file: study.file, line: period.line,
+        "No template of the study knows the period \"\(name)\".",
+        remedy: Suggestion.sentence(for: name, in: known)
+          ?? (known.isEmpty
+            ? "Remove it." : "The templates know \(YAMLValue.list(Set(known))).")
+      )
+    }
+  }
+
+  private static func checkNotes(of study: Study, known: [String]) throws(StudyError) {
+    for table in study.notes.flatMap(\.tables) where !known.contains(table.name) {
+      throw StudyError(
+        "table-unknown", file: study.file, line: table.line,
+        "The study has no table \"\(table.name)\".",
+        remedy: Suggestion.sentence(for: table.name, in: known)
+          ?? "Its tables are \(YAMLValue.list(known)).")
+    }
   }
 
   /// Every table of the study, in the order of the workbook.
@@ -71,7 +100,24 @@ public struct StudySetting: Sendable {
       for constraint in definition.filter + definition.columns.flatMap(\.constraints) {
         if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
       }
+      for axis in definition.rows + definition.columns.compactMap(\.over) {
+        for member in axis.members ?? [] {
+          if case .region = member.selection { dimensions.insert(axis.dimension) }
+        }
+      }
     }
     return dimensions
+  }
+}
+
+extension Template {
+  /// The template with the squares of its maps.
+  fileprivate func withTiles(_ data: DataFolder) throws -> Template {
+    var template = self
+    for index in tables.indices {
+      guard let map = tables[index].looks.map else { continue }
+      template.tables[index].looks.map?.grid = try TileGrid.named(map.tiles, data: data)
+    }
+    return template
   }
 }

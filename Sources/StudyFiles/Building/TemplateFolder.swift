@@ -16,12 +16,11 @@ public struct TemplateFolder {
     var owner: [String: String] = [:]
     for reference in study.templates {
       let path = try path(of: reference)
-      let template = try Template(
-        text: TextFile.read(path), file: path, parameters: parameters)
+      let template = try template(at: path, parameters)
       for table in template.tables {
         if let other = owner[table.id] {
           throw StudyError(
-            "duplicate-table", file: path, line: table.line,
+            "duplicate-table", file: table.file, line: table.line,
             "Table \"\(table.id)\" is already in template \"\(other)\".",
             remedy: "Rename one of them, or leave one template out of the study.")
         }
@@ -30,6 +29,36 @@ public struct TemplateFolder {
       templates.append(template)
     }
     return templates
+  }
+
+  /// The template in a file with the parts that it names.
+  private func template(at path: String, _ parameters: TemplateParameters) throws -> Template {
+    var template = try Template(text: TextFile.read(path), file: path, parameters: parameters)
+    for reference in template.parts {
+      let file = try Self.path(of: reference, in: path)
+      let part = try Template(text: TextFile.read(file), file: file, parameters: parameters)
+      guard part.parts.isEmpty else {
+        throw StudyError(
+          "parts-nested", file: file, line: part.parts[0].line,
+          "A part of a template can't have parts of its own.",
+          remedy: "Name them in \"\(path)\" itself.")
+      }
+      template.add(part)
+    }
+    return template
+  }
+
+  private static func path(
+    of part: Study.Reference, in template: String
+  ) throws(StudyError) -> String {
+    let path = FilePath.join(FilePath.folder(of: template), part.name)
+    guard !TextFile.exists(path) else { return path }
+    let folder = FilePath.folder(of: path)
+    throw StudyError(
+      "part-missing", file: template, line: part.line,
+      "Can't find the part \"\(part.name)\" of the template.",
+      remedy: Suggestion.sentence(for: FilePath.name(of: path), in: TextFile.names(in: folder))
+        ?? "Paths of parts are relative to the folder of the template.")
   }
 
   private func path(of reference: Study.Reference) throws(StudyError) -> String {

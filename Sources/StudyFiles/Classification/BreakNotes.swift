@@ -37,19 +37,36 @@ struct BreakNotes {
         "{number}": LocalizedText(all: "\(number)"),
       ])
     }
+    if marked.hasLines, !numbers.isEmpty { marked.breaks = starts(in: table, chart) }
     return marked
+  }
+
+  /// The columns where a new definition starts: numbers of both sides stand in this column and the
+  /// one before together, and in neither alone.
+  private func starts(in table: StatisticalTable, _ chart: TemplateChart) -> Set<Int> {
+    let columns = table.numberColumns(named: chart.columns)
+    func isCrossed(_ columns: [Int], by change: SeriesBreak) -> Bool {
+      change.isCrossed(by: Self.only(columns, of: table))
+    }
+    let starts = zip(columns, columns.dropFirst()).filter { before, after in
+      breaks.contains { change in
+        isCrossed([before, after], by: change)
+          && !isCrossed([before], by: change) && !isCrossed([after], by: change)
+      }
+    }
+    return Set(starts.map(\.1))
+  }
+
+  private static func only(_ columns: [Int], of table: StatisticalTable) -> StatisticalTable {
+    var part = table
+    part.columns = columns.map { table.columns[$0] }
+    part.cells = table.cells.map { row in columns.map { row[$0] } }
+    return part
   }
 
   /// The table with only the columns that the chart draws.
   private static func drawn(_ chart: TemplateChart, _ table: StatisticalTable) -> StatisticalTable {
     guard !chart.columns.isEmpty else { return table }
-    let kept = table.columns.indices.filter { index in
-      chart.columns.contains(table.columns[index].id)
-        || chart.columns.contains(table.columns[index].measure)
-    }
-    var drawn = table
-    drawn.columns = kept.map { table.columns[$0] }
-    drawn.cells = table.cells.map { row in kept.map { row[$0] } }
-    return drawn
+    return only(table.numberColumns(named: chart.columns), of: table)
   }
 }

@@ -4,6 +4,8 @@ internal import RegionalStatistics
 struct DimensionDecoder: Sendable {
   /// The code of rows that hold published totals.
   static let controlTotal: Int32 = -2
+  /// The code of rows that the study leaves out.
+  static let leftOut: Int32 = -3
   /// The code of values that can't be used.
   static let unusable: Int32 = -1
 
@@ -22,16 +24,22 @@ struct DimensionDecoder: Sendable {
   let dimension: Int
   private let reading: CategoryReading
   private let controlTotal: String?
+  /// The categories whose rows count; all when nil.
+  private let only: Set<String>?
   private var dictionary = RawDictionary()
   private(set) var entries: [Entry] = []
   private var codeOf: [Int32] = []
-  /// Whether some value is a total or can't be used.
+  /// Whether some value is a total, is left out or can't be used.
   private(set) var hasSpecial = false
   /// The category code of each row of the batch decoded last.
   private(set) var codes: [Int32] = []
   private var raw: [Int32] = []
 
-  init(column: Int, dimension: Int, reading: CategoryReading, controlTotal: String?) {
+  init(
+    column: Int, dimension: Int, reading: CategoryReading, controlTotal: String?,
+    only: Set<String>? = nil
+  ) {
+    self.only = only
     self.column = column
     self.dimension = dimension
     self.reading = reading
@@ -74,7 +82,9 @@ struct DimensionDecoder: Sendable {
     }
     do {
       let category = try reading.category(of: clean.value)
-      let code = categories.code(of: category.value, seenAt: position)
+      let isLeftOut = only.map { !$0.contains(category.value) } ?? false
+      let code =
+        isLeftOut ? Self.leftOut : categories.code(of: category.value, seenAt: position)
       return Entry(
         text: text, code: code, steps: clean.steps.union(category.steps), problem: nil)
     } catch {

@@ -3,9 +3,11 @@ internal import RegionalStatistics
 extension FactScan {
   /// The rows that count, or nil when all of them do; the others are compared or rejected.
   mutating func usableRows(_ batch: RecordBatch) -> [Int]? {
-    var left: Set<Int> = takeControlTotals(batch)
+    let outside = takeLeftOut(batch)
+    var left = takeControlTotals(batch, outside).union(outside)
     for decoder in dimensionDecoders where decoder.hasSpecial {
-      for row in 0..<batch.rowCount where decoder.codes[row] == DimensionDecoder.unusable {
+      for row in 0..<batch.rowCount
+      where decoder.codes[row] == DimensionDecoder.unusable && !outside.contains(row) {
         let entry = decoder.entry(at: row)
         if let problem = entry.problem {
           reject(batch, row, decoder.column, entry.text, problem, isCategory: true, &left)
@@ -36,10 +38,26 @@ extension FactScan {
     }
   }
 
-  private mutating func takeControlTotals(_ batch: RecordBatch) -> Set<Int> {
+  /// The rows that the study leaves out; nothing else about them matters.
+  private mutating func takeLeftOut(_ batch: RecordBatch) -> Set<Int> {
+    guard !columns.layout.only.isEmpty else { return [] }
     var taken: Set<Int> = []
     for decoder in dimensionDecoders where decoder.hasSpecial {
-      for row in 0..<batch.rowCount where decoder.codes[row] == DimensionDecoder.controlTotal {
+      for row in 0..<batch.rowCount where decoder.codes[row] == DimensionDecoder.leftOut {
+        taken.insert(row)
+      }
+    }
+    account.leftOut += taken.count
+    return taken
+  }
+
+  private mutating func takeControlTotals(
+    _ batch: RecordBatch, _ outside: Set<Int>
+  ) -> Set<Int> {
+    var taken: Set<Int> = []
+    for decoder in dimensionDecoders where decoder.hasSpecial {
+      for row in 0..<batch.rowCount
+      where decoder.codes[row] == DimensionDecoder.controlTotal && !outside.contains(row) {
         if taken.insert(row).inserted {
           controls.expect(amounts.map { $0[row] }, at: batch.line(row: row))
         }

@@ -1,4 +1,4 @@
-/// Where the rows of a file went: every row is used, merged, or rejected.
+/// Where the rows of a file went: every row is used, merged, left out, or rejected.
 struct RowAccount: Hashable, Sendable {
   var read = 0
   var used = 0
@@ -7,10 +7,12 @@ struct RowAccount: Hashable, Sendable {
   /// Rows that repeat an earlier one, where the study says to count them once.
   var repeated = 0
   var rejected = 0
+  /// Rows that are outside the study.
+  var leftOut = 0
 
   /// Rows that count without being used by themselves.
   var merged: Int { compared + repeated }
-  var isBalanced: Bool { read == used + merged + rejected }
+  var isBalanced: Bool { read == used + merged + leftOut + rejected }
 
   static func += (left: inout Self, right: Self) {
     left.read += right.read
@@ -18,5 +20,6 @@ struct RowAccount: Hashable, Sendable {
     left.compared += right.compared
     left.repeated += right.repeated
     left.rejected += right.rejected
+    left.leftOut += right.leftOut
   }
 }

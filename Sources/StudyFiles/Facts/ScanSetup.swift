@@ -5,7 +5,7 @@ struct ScanSetup {
   let columns: SourceColumns
   let context: ReadingContext
 
-  /// The decoders of the dimensions that a sum needs, or that mark rows with totals.
+  /// The decoders of the dimensions that a sum needs, or that mark rows with totals or to leave out.
   func dimensionDecoders(_ isNeeded: (Int) -> Bool) -> [DimensionDecoder] {
     columns.layout.columns.compactMap { mapping in
       guard let position = columns.dimensions.firstIndex(of: mapping.dimension),
@@ -14,12 +14,13 @@ struct ScanSetup {
       let total = columns.layout.controlTotal.flatMap {
         $0.dimension == mapping.dimension ? $0.category : nil
       }
-      guard isNeeded(position) || total != nil else { return nil }
+      let only = columns.layout.only.first { $0.dimension == mapping.dimension }?.categories
+      guard isNeeded(position) || total != nil || only != nil else { return nil }
       return DimensionDecoder(
         column: column, dimension: position,
         reading: context.reading(
           of: mapping.dimension, kind: mapping.kind, values: mapping.values),
-        controlTotal: total)
+        controlTotal: total, only: only)
     }
   }
 

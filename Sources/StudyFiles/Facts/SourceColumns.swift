@@ -82,6 +82,7 @@ struct SourceColumns: Sendable {
   ) throws(StudyError) -> SourceEntry.FactLayout {
     var layout = layout
     layout.columns.removeAll { $0.isOptional && !finder.has($0.column) }
+    try checkOnly(layout, source, finder.study)
     let dimensions = layout.columns.map(\.dimension) + layout.constants.map(\.dimension)
     guard layout.isYearInFileName, !dimensions.contains("school-year") else { return layout }
     guard let year = FileNameYear.find(in: finder.file) else {
@@ -94,6 +95,21 @@ struct SourceColumns: Sendable {
     layout.constants.append(
       SourceEntry.Constant(dimension: "school-year", category: year.text))
     return layout
+  }
+
+  /// Rows can only be chosen by a dimension that has a column.
+  private static func checkOnly(
+    _ layout: SourceEntry.FactLayout, _ source: SourceEntry, _ study: String
+  ) throws(StudyError) {
+    let known = layout.columns.map(\.dimension)
+    for only in layout.only where !known.contains(only.dimension) {
+      throw StudyError(
+        "dimension-unknown", file: study, line: only.line ?? source.line,
+        "\"only\" of source \"\(source.id)\" names \"\(only.dimension.rawValue)\", which has no"
+          + " column.",
+        remedy: Suggestion.sentence(for: only.dimension.rawValue, in: known.map(\.rawValue))
+          ?? "Its columns are \(YAMLValue.list(known.map(\.rawValue))).")
+    }
   }
 
   private static func values(

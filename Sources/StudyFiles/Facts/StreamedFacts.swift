@@ -58,6 +58,7 @@ struct StreamedFacts: FactSource {
       var scan = try FactScan(
         part.columns, plan: plan, keys: keys, fileNumber: number, context: context)
       let digest = try Self.read(part.records, into: &scan)
+      try checkSomethingIsLeft(scan, part)
       isWithinLimits = sums.merge(scan.sums) && scan.isWithinLimits && isWithinLimits
       keys = scan.keys
       files.append(ScannedFile(part.source, scan, digest: digest))
@@ -79,6 +80,19 @@ struct StreamedFacts: FactSource {
       number += 1
     }
     return try records.digest()
+  }
+
+  /// A misspelt category of `only` would read as zeros everywhere.
+  private func checkSomethingIsLeft(_ scan: FactScan, _ part: Part) throws(StudyError) {
+    guard scan.account.used == 0, scan.account.leftOut > 0 else { return }
+    let only = part.columns.layout.only
+    let met = scan.dimensionDecoders.filter { decoder in
+      only.contains { $0.dimension == dimensionIDs[decoder.dimension] }
+    }.flatMap { $0.entries.map(\.text) }
+    throw StudyError(
+      "nothing-left", file: context.study, line: only.first?.line ?? part.source.line,
+      "\"only\" leaves no row of \(FilePath.name(of: part.columns.file)).",
+      remedy: "The file has \(YAMLValue.list(met)).")
   }
 
   private var tooFine: StudyError {

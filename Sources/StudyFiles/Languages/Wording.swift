@@ -27,6 +27,9 @@ enum Wording {
   static let rowsCompared = LocalizedText(
     nl: "Totaalrijen ter controle (aantal)", fr: "Lignes de total pour contrôle (nombre)",
     en: "Total rows for checking (number)")
+  static let rowsLeftOut = LocalizedText(
+    nl: "Rijen buiten de studie (aantal)", fr: "Lignes hors de l'étude (nombre)",
+    en: "Rows outside the study (number)")
   static let digest = LocalizedText(nl: "SHA-256", fr: "SHA-256", en: "SHA-256")
   static let symbols = LocalizedText(nl: "Symbolen", fr: "Symboles", en: "Symbols")
   static let focus = LocalizedText(
@@ -37,6 +40,10 @@ enum Wording {
   static let classification = LocalizedText(
     nl: "STEM-classificatie", fr: "Classification STEM", en: "STEM classification")
   static let software = LocalizedText(nl: "Software", fr: "Logiciel", en: "Software")
+  static let leftOut = LocalizedText(
+    nl: "Tabellen die weggelaten zijn, want zonder bron ({name})",
+    fr: "Tableaux omis, faute de source ({name})",
+    en: "Tables left out for want of a source ({name})")
   static let goToContents = LocalizedText(
     nl: "Naar de inhoud van deze werkmap", fr: "Vers la table des matières de ce classeur",
     en: "To the contents of this workbook")
@@ -57,6 +64,22 @@ enum Wording {
   static let symbolsAreHere = LocalizedText(
     nl: "De symbolen staan boven de tabel.", fr: "Les symboles figurent au-dessus du tableau.",
     en: "Symbols are explained above the table.")
+  static let trend = LocalizedText(nl: "Verloop", fr: "Évolution", en: "Trend")
+  static let trendExplained = LocalizedText(
+    nl: "De kolom rechts van de tabel tekent elke rij als lijn en voegt geen cijfers toe.",
+    fr:
+      "La colonne à droite du tableau trace chaque ligne sous forme de courbe, sans autre chiffre.",
+    en: "The column right of the table draws each row as a line and adds no numbers.")
+  static let heatExplained = LocalizedText(
+    nl: "Hoe donkerder een cel, hoe hoger het cijfer.",
+    fr: "Plus une cellule est foncée, plus le chiffre est élevé.",
+    en: "The darker a cell, the higher the number.")
+  static let heatAround = LocalizedText(
+    nl: "De ene kleur staat voor cijfers onder {middle}, de andere voor cijfers erboven.",
+    fr: "Une couleur indique les chiffres sous {middle}, l'autre les chiffres au-dessus.",
+    en: "One colour is for numbers below {middle}, the other for numbers above.")
+  static let breakBefore = LocalizedText(
+    nl: "breuk in de reeks vóór", fr: "rupture de série avant", en: "break in the series before")
   static let liveFormulas = LocalizedText(
     nl:
       "Totalen, aandelen en evoluties zijn formules: klik op een cel om te zien waaruit ze volgt.",

@@ -51,7 +51,8 @@ public struct SourceProfile: Sendable {
   private static let keys: Set = [
     "description", "detect", "detect-any", "header", "sheet", "file-name", "facts", "list",
     "columns", "measures", "constant", "spread", "blank", "absent", "control-total",
-    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "classify", "regime",
+    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "only", "classify",
+    "regime",
   ]
 
   /// The column of each dimension or measure, however it is written.

@@ -49,6 +49,10 @@ public struct PublishedTable: Sendable {
   public var source: LocalizedText
   /// Charts under the table.
   public var charts: [TemplateChart]
+  /// How the numbers are shown besides.
+  public var looks = TableLooks.plain
+  /// Which of the tables of its sheet it is, such as `a`; empty for the only one.
+  public var part = ""
   /// Numbers of the notes that the title, each column and each row carry.
   public var markers: Markers
   /// The counts that the table does not show, to protect people.
@@ -83,4 +87,6 @@ public struct SourceRecord: Hashable, Sendable {
   public var rowsUsed: Int
   /// Rows that hold published totals: compared, not counted.
   public var rowsCompared: Int
+  /// Rows that the study leaves out.
+  public var rowsLeftOut = 0
 }

@@ -34,7 +34,7 @@ extension ScreeningReport {
   public var accountLine: String {
     let total = total
     return "Rows read \(total.read) = used \(total.used) + merged \(total.merged)"
-      + " + rejected \(total.rejected)"
+      + " + outside the study \(total.leftOut) + rejected \(total.rejected)"
   }
 
   /// The report as `NAME.screening.csv`: a row per check and one per example.

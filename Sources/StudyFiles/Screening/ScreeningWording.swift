@@ -25,12 +25,16 @@ enum ScreeningWording {
 
   static func account(_ account: SourceAccount) -> LocalizedText {
     LocalizedText(
-      nl: "Gelezen rijen: {read} = gebruikt {used} + samengevoegd {merged} + geweigerd {rejected}.",
-      fr: "Lignes lues : {read} = utilisées {used} + fusionnées {merged} + rejetées {rejected}.",
-      en: "Rows read: {read} = used {used} + merged {merged} + rejected {rejected}."
+      nl:
+        "Gelezen rijen: {read} = gebruikt {used} + samengevoegd {merged} + buiten de studie {out} + geweigerd {rejected}.",
+      fr:
+        "Lignes lues : {read} = utilisées {used} + fusionnées {merged} + hors de l'étude {out} + rejetées {rejected}.",
+      en:
+        "Rows read: {read} = used {used} + merged {merged} + outside the study {out} + rejected {rejected}."
     ).replacing([
       "{read}": LocalizedText(all: "\(account.read)"),
       "{used}": LocalizedText(all: "\(account.used)"),
+      "{out}": LocalizedText(all: "\(account.leftOut)"),
       "{merged}": LocalizedText(all: "\(account.merged)"),
       "{rejected}": LocalizedText(all: "\(account.rejected)"),
     ])

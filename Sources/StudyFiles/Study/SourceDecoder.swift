@@ -19,13 +19,14 @@ enum SourceDecoder {
   private static let keys: Set = [
     "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
     "blank", "absent", "control-total", "counted-elsewhere",
-    "decimal-mark", "masks", "repeated-rows", "classify", "regime",
+    "decimal-mark", "masks", "repeated-rows", "only", "classify", "regime",
     "profile", "sheet", "header", "file-name",
   ]
 
   private static let factKeys = [
     "columns", "constant", "spread", "measures", "blank", "absent", "control-total",
-    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "classify", "regime",
+    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "only", "classify",
+    "regime",
   ]
 
   private static func source(
@@ -78,7 +79,7 @@ enum SourceDecoder {
       masks: try masks(mapping["masks"]),
       repeatedRows: try mapping["repeated-rows"]?
         .choice(Study.choices(of: SourceEntry.RepeatedRows.self)) ?? .refuse,
-      classify: try classify(mapping["classify"]),
+      only: try only(mapping["only"]), classify: try classify(mapping["classify"]),
       isYearInFileName: try mapping["file-name"]?.choice(["school-year": true]) ?? false,
       regime: try mapping["regime"]?.string())
     try checkWholes(layout.measures, mapping)
@@ -128,6 +129,19 @@ enum SourceDecoder {
       masks[sign] = try meaning.choice(Study.choices(of: SourceEntry.MaskWord.self))
     }
     return masks
+  }
+
+  /// `only: {main-structure: Voltijds gewoon secundair onderwijs}`.
+  private static func only(_ value: YAMLValue?) throws(StudyError) -> [SourceEntry.Only] {
+    var only: [SourceEntry.Only] = []
+    for (dimension, categories) in try value?.entries() ?? [] {
+      var names: Set<String> = []
+      for category in categories.list() { names.insert(try category.string()) }
+      only.append(
+        SourceEntry.Only(
+          dimension: DimensionID(rawValue: dimension), categories: names, line: value?.line))
+    }
+    return only
   }
 
   /// `classify: {stem: {programme: studierichting, study-domain: domein}}`.

@@ -51,12 +51,24 @@ public struct SourceEntry: Hashable, Sendable {
     public var masks: [String: MaskWord] = [:]
     /// What becomes of a row that repeats an earlier one.
     public var repeatedRows = RepeatedRows.refuse
+    /// The only rows that count, by dimension; all of them when empty.
+    public var only: [Only] = []
     /// A dimension that says what a programme counts as.
     public var classify: Classify?
     /// Whether the school year stands in the names of the files.
     public var isYearInFileName = false
     /// The classification by which the publisher made the classes in the file.
     public var regime: String?
+  }
+
+  /// The categories of a dimension whose rows count; all other rows are outside the study.
+  public struct Only: Hashable, Sendable {
+    /// The dimension.
+    public var dimension: DimensionID
+    /// Its categories.
+    public var categories: Set<String>
+    /// Line in the study file.
+    public var line: Int?
   }
 
   /// A dimension that follows from others by the classification of the study.

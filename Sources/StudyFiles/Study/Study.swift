@@ -24,8 +24,14 @@ public struct Study: Hashable, Sendable {
   public var focusInReference: FocusInReference?
   /// First and last school year.
   public var period: Period
+  /// Other periods that templates of the study ask for, by name.
+  public var periods: [String: Period]
   /// The classification of programmes as STEM.
   public var classification: Classification?
+  /// What readers must know about all numbers, such as that they are invented; on every sheet.
+  public var notice: LocalizedText?
+  /// Notes about the data of this study, beside those of the templates.
+  public var notes: [Note]
   /// The checks that may not stop the build, and why.
   public var waivers: [String: String]
   /// The files that hold the facts.
@@ -43,6 +49,16 @@ public struct Study: Hashable, Sendable {
     public var name: String
     /// Its line in the study file.
     public var line: Int?
+  }
+
+  /// A note about the data, and the tables that carry it.
+  public struct Note: Hashable, Sendable {
+    /// Name of the note in the study.
+    public var id: String
+    /// Text of the note.
+    public var text: LocalizedText
+    /// The tables that carry it in their title.
+    public var tables: [Reference]
   }
 
   /// The classification of programmes that a study uses.

@@ -21,8 +21,9 @@ extension Study {
       reference: try Self.reference(root.required("reference")),
       focusInReference: try root["focus-in-reference"]?.choice(
         Self.choices(of: FocusInReference.self)),
-      period: try Self.period(root.required("period")),
+      period: try Self.period(root.required("period")), periods: try Self.periods(root["periods"]),
       classification: try root["classification"].map(Self.classification),
+      notice: try root["notice"]?.localized(), notes: try Self.notes(root["notes"]),
       waivers: try Self.waivers(root["waive"]),
       sources: try SourceDecoder.sources(root.required("sources"), profiles: profiles),
       theme: try root["theme"].map(Self.reference),
@@ -32,7 +33,8 @@ extension Study {
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
-    "focus-in-reference", "period", "classification", "waive", "sources", "theme", "output",
+    "focus-in-reference", "period", "periods", "classification", "notice", "notes",
+    "waive", "sources", "theme", "output",
     "protect",
   ]
 
@@ -92,6 +94,12 @@ extension Study {
     return Period(first: first, last: last, line: value.line)
   }
 
+  private static func periods(_ value: YAMLValue?) throws(StudyError) -> [String: Period] {
+    var periods: [String: Period] = [:]
+    for (name, entry) in try value?.entries() ?? [] { periods[name] = try period(entry) }
+    return periods
+  }
+
   private static func schoolYear(_ value: YAMLValue) throws(StudyError) -> SchoolYear {
     let text = try value.string()
     do {
@@ -115,6 +123,19 @@ extension Study {
     return Classification(
       name: try mapping.string("regime"), isMerged: try mapping["merge"]?.boolean() ?? false,
       iscedFields: fields, line: value.line)
+  }
+
+  /// `notes: {derived: {text: Derived from annex 6, tables: [bijlage-5]}}`.
+  private static func notes(_ value: YAMLValue?) throws(StudyError) -> [Note] {
+    var notes: [Note] = []
+    for (id, entry) in try value?.entries() ?? [] {
+      let mapping = try entry.mapping(["text", "tables"])
+      notes.append(
+        Note(
+          id: id, text: try mapping.required("text").localized(),
+          tables: try references(mapping.required("tables"))))
+    }
+    return notes
   }
 
   /// `waive: {sudden-jump: "Two schools merged."}`.

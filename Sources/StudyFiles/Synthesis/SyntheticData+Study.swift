@@ -1,9 +1,10 @@
 internal import Workbook
 
 extension SyntheticData {
-  /// Writes the study file.
-  func writeStudy(to output: inout OutputFolder) throws(WorkbookError) {
-    let text = studyText
+  /// Writes the study file, which stands ready among the generator's data.
+  func writeStudy(to output: inout OutputFolder) throws {
+    let text = try TextFile.read(data.synthesis + "/study.yaml")
+      .replacing("{seed}", with: "\(seed)").replacing("{scale}", with: "\(scale)")
     try output.add("study.yaml") { path throws(WorkbookError) in
       try OutputFolder.write(text, to: path)
     }
@@ -48,48 +49,5 @@ extension SyntheticData {
 
   private static func quoted(_ text: String) -> String {
     text.contains(",") ? "\"\(text)\"" : text
-  }
-
-  private var studyText: String {
-    var text = """
-      # Synthetische gegevens: verzonnen scholen en leerlingen, made by "stemregio synthesize \
-      --seed \(seed) --scale \(scale)". Not official figures.
-      title:
-        nl: "Synthetische gegevens: secundair, hoger en volwassenenonderwijs"
-        fr: "Données synthétiques : enseignement secondaire, supérieur et pour adultes"
-        en: "Synthetic data: secondary, higher and adult education"
-      publisher: stemregio (synthetische gegevens)
-      release: 2025-01-01
-      languages: [nl]
-      templates: [tso-comparison]
-      focus: brussels
-      reference: flanders
-      period: {first: 2017-2018, last: 2020-2021}
-      classification: {regime: vrwi, merge: true}
-      output: {name: synthetische-gegevens, folder: output}
-
-      sources:
-
-      """
-    for year in Self.schoolYears {
-      text += entry(
-        "enrolments-\(year)", SecondaryEnrolmentFile.name(year), "dataloep-enrolments",
-        "Inschrijvingen \(year)-\(year + 1)")
-    }
-    return text
-  }
-
-  private func entry(_ id: String, _ file: String, _ profile: String, _ title: String) -> String {
-    """
-      - id: \(id)
-        file: \(file)
-        profile: \(profile)
-        title: {nl: "\(title) (synthetisch)", fr: "\(title) (synthétique)", en: "\(title) (synthetic)"}
-        origin: {nl: synthetische gegevens, fr: données synthétiques, en: synthetic data}
-        masks: {"<5": suppressed}
-        repeated-rows: merge
-        classify: {stem: {programme: studierichting, education-form: onderwijsvorm, study-domain: domein}}
-
-    """
   }
 }

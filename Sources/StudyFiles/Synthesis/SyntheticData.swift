@@ -40,6 +40,7 @@ public struct SyntheticData: Sendable {
     let pupils = try writeSecondary(landscape, spread, to: &output, progress: progress)
     try writeProgrammeList(spread.catalogue, to: &output, progress: progress)
     try writeOutcomes(landscape, spread, to: &output, progress: progress)
+    try writeCommunities(to: &output, progress: progress)
     try writeMobility(landscape, pupils: pupils, to: &output, progress: progress)
     try writeCourses(to: &output, progress: progress)
     try writeWorkbooks(

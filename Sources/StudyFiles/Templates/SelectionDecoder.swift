@@ -54,10 +54,7 @@ struct SelectionDecoder {
   func name(_ value: YAMLValue) throws(StudyError) -> String {
     let text = try value.string()
     guard text.hasPrefix("$") else { return text }
-    return try value.choice([
-      "$first": parameters.first, "$last": parameters.last, "$focus": parameters.focusID,
-      "$reference": parameters.referenceID,
-    ])
+    return try value.choice(parameters.names)
   }
 
   /// The members of an axis: names, `$period`, or `{id, label, categories or region}`.
@@ -70,9 +67,10 @@ struct SelectionDecoder {
 
   private func members(item: YAMLValue) throws(StudyError) -> [AxisMember] {
     if item.isMapping { return [try describedMember(item)] }
+    if let years = try parameters.years(of: item.string()) {
+      return years.map { AxisMember(id: $0.text, selection: .category($0.text)) }
+    }
     switch try item.string() {
-    case "$period":
-      return parameters.years.map { AxisMember(id: $0.text, selection: .category($0.text)) }
     case "$focus":
       return [
         AxisMember(

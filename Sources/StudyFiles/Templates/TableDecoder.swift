@@ -47,20 +47,24 @@ struct TableDecoder {
 
   func table(_ value: YAMLValue) throws(StudyError) -> TemplateTable {
     let mapping = try value.mapping(Self.keys)
+    let content = try content(mapping)
+    let looks = LooksDecoder(parameters: parameters, columns: content.knownColumns)
     return TemplateTable(
-      id: try mapping.string("id"), line: value.line, sheet: try text(mapping.required("sheet")),
+      id: try mapping.string("id"), file: value.file, line: value.line,
+      sheet: try text(mapping.required("sheet")),
       title: try text(mapping.required("title")),
       subtitle: try text(mapping.required("subtitle")),
-      source: try text(mapping.required("source")), content: try content(mapping),
-      charts: try charts(mapping["charts"]))
+      source: try text(mapping.required("source")), content: content,
+      whereKnown: try SelectionDecoder(parameters: parameters).constraints(mapping["where-known"]),
+      charts: try looks.charts(mapping["charts"]), looks: try looks.looks(mapping))
   }
 
   private static let keys: Set = [
-    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "rows", "columns",
-    "label-columns", "order", "top", "other", "charts",
+    "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "where-known", "rows",
+    "columns", "label-columns", "order", "top", "other", "charts", "heat", "tile-map", "trend",
   ]
 
-  private static let factKeys = ["where", "rows", "order", "top", "other"]
+  private static let factKeys = ["where", "where-known", "rows", "order", "top", "other"]
 
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
     switch (mapping["facts"], mapping["list"]) {
@@ -189,32 +193,33 @@ struct TableDecoder {
       format: try mapping["format"].map(AxisDecoder.format) ?? .text, values: values,
       line: value.line)
   }
-
-  private func charts(_ value: YAMLValue?) throws(StudyError) -> [TemplateChart] {
-    var charts: [TemplateChart] = []
-    for item in value?.list() ?? [] {
-      let mapping = try item.mapping([
-        "kind", "title", "value-axis", "category-axis", "columns", "rows",
-      ])
-      charts.append(
-        TemplateChart(
-          kind: try mapping.required("kind").choice(Study.choices(of: TemplateChart.Kind.self)),
-          title: try text(mapping.required("title")),
-          valueAxis: try text(mapping.required("value-axis")),
-          categoryAxis: try text(mapping.required("category-axis")),
-          columns: try SelectionDecoder(parameters: parameters).names(mapping["columns"]),
-          rows: try SelectionDecoder(parameters: parameters).names(mapping["rows"])))
-    }
-    return charts
-  }
 }
 
 extension TemplateTable {
   /// What the columns of the table are called, spread or not: what notes bind to.
+  fileprivate var columnIDs: [String] { content.columnIDs }
+}
+
+extension TemplateTable.Content {
   fileprivate var columnIDs: [String] {
-    switch content {
+    switch self {
     case .facts(let definition): definition.columns.map(\.id)
     case .list(let definition): definition.columns.map(\.id)
     }
+  }
+
+  /// What columns may be called in charts and looks: by their identifier, by that of a member they
+  /// are spread over, or by both; nil when only the facts know the members.
+  fileprivate var knownColumns: Set<String>? {
+    guard case .facts(let definition) = self else { return Set(columnIDs) }
+    var known = Set(columnIDs)
+    for column in definition.columns {
+      guard let over = column.over else { continue }
+      guard let members = over.members else { return nil }
+      let ids = members.map(\.id) + (over.total == nil ? [] : ["total"])
+      known.formUnion(ids)
+      known.formUnion(ids.map { "\(column.id)/\($0)" })
+    }
+    return known
   }
 }

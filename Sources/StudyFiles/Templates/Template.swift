@@ -8,6 +8,10 @@ public struct Template: Hashable, Sendable {
   public var file: String
   /// What it makes, for `stemregio templates`.
   public var description: LocalizedText
+  /// Files with more tables, relative to the folder of this one, in the order of the workbook.
+  public var parts: [Study.Reference]
+  /// The periods that the template asks the study for, beside that of the study.
+  public var periods: [String]
   /// Paragraphs on the cover.
   public var cover: [LocalizedText]
   /// Labels of categories.
@@ -36,7 +40,9 @@ public struct TemplateNote: Hashable, Sendable {
 public struct TemplateTable: Hashable, Sendable {
   /// Stable identifier, as in the report: `bijlage-3`.
   public var id: String
-  /// Line in the template.
+  /// The file that the table was read from.
+  public var file: String
+  /// Line in that file.
   public var line: Int?
   /// Name on the tab.
   public var sheet: LocalizedText
@@ -48,8 +54,12 @@ public struct TemplateTable: Hashable, Sendable {
   public var source: LocalizedText
   /// What the table is made from.
   public var content: Content
+  /// Conditions that hold only where the facts know their dimension.
+  public var whereKnown: [Constraint]
   /// Charts under the table.
   public var charts: [TemplateChart]
+  /// How the numbers are shown besides.
+  public var looks: TableLooks
 
   /// What a table is made from.
   public enum Content: Hashable, Sendable {
@@ -84,30 +94,4 @@ public struct ListDefinition: Hashable, Sendable {
     /// Line in the template.
     public var line: Int?
   }
-}
-
-/// A chart of a table.
-public struct TemplateChart: Hashable, Sendable {
-  /// What is drawn.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Lines over the columns of the table, one line per row.
-    case line
-    /// Ranked bars, one per row, for one or more columns.
-    case bar
-    /// Columns, one group per row.
-    case column
-  }
-
-  /// What is drawn.
-  public var kind: Kind
-  /// Title of the chart.
-  public var title: LocalizedText
-  /// Title of the value axis, with the unit.
-  public var valueAxis: LocalizedText
-  /// Title of the category axis.
-  public var categoryAxis: LocalizedText
-  /// Identifiers of the columns drawn; all number columns when empty.
-  public var columns: [String]
-  /// Identifiers of the rows drawn; all body rows when empty.
-  public var rows: [String]
 }

@@ -16,17 +16,51 @@ public struct TemplateParameters: Hashable, Sendable {
   public var referenceName: LocalizedText
   /// The school years of the period, in order.
   public var years: [SchoolYear]
+  /// The school years of the other periods that the study names.
+  public var periods: [String: [SchoolYear]] = [:]
 
   /// The first school year.
   var first: String { years.first?.text ?? "" }
   /// The last school year.
   var last: String { years.last?.text ?? "" }
 
-  /// The texts that stand for `{focus}`, `{reference}`, `{first}` and `{last}`.
+  /// The parameters for a template that asks for these periods: the study's own period where it
+  /// does not name one, and none that the template does not know.
+  func declaring(_ names: [String]) -> TemplateParameters {
+    var declared = self
+    declared.periods = Dictionary(
+      names.map { ($0, periods[$0] ?? years) }, uniquingKeysWith: { first, _ in first })
+    return declared
+  }
+
+  /// The texts that stand for `{focus}`, `{reference}`, `{first}`, `{last}` and `{trend.first}`.
   var placeholders: [String: LocalizedText] {
-    [
+    var placeholders = [
       "{focus}": focusName, "{reference}": referenceName, "{first}": LocalizedText(all: first),
       "{last}": LocalizedText(all: last),
     ]
+    for (name, years) in periods {
+      placeholders["{\(name).first}"] = LocalizedText(all: years.first?.text ?? "")
+      placeholders["{\(name).last}"] = LocalizedText(all: years.last?.text ?? "")
+    }
+    return placeholders
+  }
+
+  /// The categories that `$focus`, `$first`, `$trend.first` and the like stand for.
+  var names: [String: String] {
+    var names = [
+      "$first": first, "$last": last, "$focus": focusID, "$reference": referenceID,
+    ]
+    for (name, years) in periods {
+      names["$\(name).first"] = years.first?.text
+      names["$\(name).last"] = years.last?.text
+    }
+    return names
+  }
+
+  /// The school years that `$period` and `$trend.period` stand for.
+  func years(of parameter: String) -> [SchoolYear]? {
+    if parameter == "$period" { return years }
+    return periods.first { parameter == "$\($0.key).period" }?.value
   }
 }

@@ -22,7 +22,9 @@ struct SourcesListed: WorkbookCheck {
         continue
       }
       let row = sheet.cells.filter { $0.address.row == digest.address.row }
-      let counts = [source.rowsRead, source.rowsUsed, source.rowsCompared].map { Double($0) }
+      let counts = [
+        source.rowsRead, source.rowsUsed, source.rowsCompared, source.rowsLeftOut,
+      ].map { Double($0) }
       if row.compactMap(\.number) != counts || !row.contains(where: { $0.text == source.file }) {
         report.add(sheet, digest.address, "The row does not describe the file '\(source.file)'")
       }

@@ -3,12 +3,16 @@ public struct Chart: Hashable, Sendable {
   /// The kinds of chart that can be drawn.
   public enum Kind: Hashable, Sendable {
     case line, column, bar, stackedBar, percentStackedBar, percentStackedColumn, scatter
+    /// Two series of bars back to back: the first runs to the left, the second to the right.
+    case pyramid
   }
 
   /// What is drawn.
   public var kind: Kind
   /// Title above the chart.
   public var title: String
+  /// A smaller line under the title, such as the source; none when empty.
+  public var subtitle: String
   /// The series, each with categories and values of equal length.
   public var series: [ChartSeries]
   /// The horizontal reading: title of the category axis (of the x values for a scatter).
@@ -23,19 +27,21 @@ public struct Chart: Hashable, Sendable {
   public var height: Int
   /// A sentence for those who do not see the chart, written from the data.
   public var alternativeText: String
-  /// Whether each point carries its value.
-  public var showsValues: Bool
   /// Whether a legend is shown (one series needs none).
   public var showsLegend: Bool
+  /// The part of the width that stays free right of the plot, for labels at the ends of lines; the
+  /// reader program divides the room itself when nil.
+  public var roomRight: Double?
 
   /// Makes a chart.
   public init(
-    kind: Kind, title: String, series: [ChartSeries], categoryAxis: ChartAxis,
-    valueAxis: ChartAxis, anchor: CellAddress, width: Int, height: Int, alternativeText: String,
-    showsValues: Bool = false, showsLegend: Bool = true
+    kind: Kind, title: String, subtitle: String = "", series: [ChartSeries],
+    categoryAxis: ChartAxis, valueAxis: ChartAxis, anchor: CellAddress, width: Int, height: Int,
+    alternativeText: String, showsLegend: Bool = true, roomRight: Double? = nil
   ) {
     self.kind = kind
     self.title = title
+    self.subtitle = subtitle
     self.series = series
     self.categoryAxis = categoryAxis
     self.valueAxis = valueAxis
@@ -43,39 +49,8 @@ public struct Chart: Hashable, Sendable {
     self.width = width
     self.height = height
     self.alternativeText = alternativeText
-    self.showsValues = showsValues
     self.showsLegend = showsLegend
-  }
-}
-
-/// One series of a chart.
-///
-/// The ranges lie on a sheet of the same workbook.
-public struct ChartSeries: Hashable, Sendable {
-  /// Name in the legend.
-  public var name: String
-  /// The sheet of both ranges.
-  public var sheet: String
-  /// The category cells: one row or one column.
-  public var categories: CellRange
-  /// The value cells: as many as the categories, numbers only.
-  public var values: CellRange
-  /// Colour as 0xRRGGBB.
-  public var color: UInt32
-  /// Whether a line is dashed (black-and-white print).
-  public var isDashed: Bool
-
-  /// Makes a series.
-  public init(
-    name: String, sheet: String, categories: CellRange, values: CellRange, color: UInt32,
-    isDashed: Bool = false
-  ) {
-    self.name = name
-    self.sheet = sheet
-    self.categories = categories
-    self.values = values
-    self.color = color
-    self.isDashed = isDashed
+    self.roomRight = roomRight
   }
 }
 

@@ -14,6 +14,10 @@ public struct Sheet: Hashable, Sendable {
   public var charts: [Chart]
   /// Colour scales and other rules that colour cells by value.
   public var colorScales: [ColorScale]
+  /// Small lines in cells.
+  public var sparklines: [Sparkline]
+  /// Colour of the sparklines as 0xRRGGBB.
+  public var sparklineColor: UInt32
   /// Rows and columns that stay in view: the first cell that scrolls.
   public var frozenAt: CellAddress?
   /// How the sheet is printed.
@@ -32,6 +36,8 @@ public struct Sheet: Hashable, Sendable {
     tables = []
     charts = []
     colorScales = []
+    sparklines = []
+    sparklineColor = 0x1F3864
     print = PrintSetup()
     showsGridlines = false
   }
@@ -91,16 +97,33 @@ public struct TableRange: Hashable, Sendable {
   }
 }
 
-/// A rule that colours the cells of a range between two or three colours by their value.
+/// A rule that colours cells between two or three colours by their value.
 public struct ColorScale: Hashable, Sendable {
-  /// The cells coloured.
-  public var range: CellRange
+  /// The cells coloured, under one scale; at least one range.
+  public var ranges: [CellRange]
   /// Colours as 0xRRGGBB from the lowest to the highest value: two or three.
   public var colors: [UInt32]
+  /// The value that has the second of three colours; half-way in rank when nil.
+  public var middle: Double?
 
   /// Makes a colour scale.
-  public init(range: CellRange, colors: [UInt32]) {
-    self.range = range
+  public init(ranges: [CellRange], colors: [UInt32], middle: Double? = nil) {
+    self.ranges = ranges
     self.colors = colors
+    self.middle = middle
+  }
+}
+
+/// A line as high as a cell, drawn from the numbers of one row.
+public struct Sparkline: Hashable, Sendable {
+  /// The cell it is drawn in.
+  public var cell: CellAddress
+  /// The numbers, from left to right: cells of the same sheet in one row.
+  public var values: CellRange
+
+  /// Makes a sparkline.
+  public init(cell: CellAddress, values: CellRange) {
+    self.cell = cell
+    self.values = values
   }
 }

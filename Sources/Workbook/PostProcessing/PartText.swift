@@ -24,12 +24,15 @@ struct PartText {
 
   /// The place of a text that must be there.
   func place(of anchor: String, from start: Int = 0) throws(WorkbookError) -> Range<Int> {
-    guard let range = find(anchor, from: start) else {
-      throw WorkbookError(
-        "library-unknown", "Can't complete \(part): \"\(anchor)\" is not where it must be.",
-        remedy: "Use libxlsxwriter 1.1.4.")
-    }
+    guard let range = find(anchor, from: start) else { throw unknown(anchor) }
     return range
+  }
+
+  /// The error for a text that the library did not write where it was expected.
+  func unknown(_ anchor: String) -> WorkbookError {
+    WorkbookError(
+      "library-unknown", "Can't complete \(part): \"\(anchor)\" is not where it must be.",
+      remedy: "Use libxlsxwriter 1.1.4.")
   }
 
   /// Puts a text before an anchor.

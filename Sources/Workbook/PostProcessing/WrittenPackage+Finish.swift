@@ -1,6 +1,6 @@
 /// What the library can't write itself.
 extension WrittenPackage {
-  /// Adds language, dates, descriptions of tables and named styles.
+  /// Adds language, dates, descriptions of tables, named styles, parts of charts and sparklines.
   mutating func finish(
     _ workbook: Workbook, named: [NamedCellStyle]
   ) throws(WorkbookError) {
@@ -13,10 +13,15 @@ extension WrittenPackage {
       }
     }
     try describeTables(workbook.sheets)
-    let charts = workbook.sheets.reduce(0) { $0 + $1.charts.count }
-    for number in 0..<charts {
-      try edit("xl/charts/chart\(number + 1).xml") { (text) throws(WorkbookError) in
+    for (index, chart) in workbook.sheets.flatMap(\.charts).enumerated() {
+      try edit("xl/charts/chart\(index + 1).xml") { (text) throws(WorkbookError) in
+        try ChartCompletion.complete(&text, chart)
         try ChartLanguage.set(in: &text, workbook.properties.language)
+      }
+    }
+    for (index, sheet) in workbook.sheets.enumerated() where !sheet.sparklines.isEmpty {
+      try edit("xl/worksheets/sheet\(index + 1).xml") { (text) throws(WorkbookError) in
+        try SparklineGroup.add(sheet.sparklines, color: sheet.sparklineColor, on: sheet, to: &text)
       }
     }
   }

@@ -18,30 +18,66 @@ extension ChartHandle {
       throw outOfMemory("add a series")
     }
     unsafe chart_series_set_name(target, series.name)
-    let (labels, data) = (series.categories, series.values)
+    guard let labels = series.categories.first, let data = series.values.first else { return }
     unsafe chart_series_set_categories(
       target, series.sheet, lxw_row_t(labels.first.row), lxw_col_t(labels.first.column),
       lxw_row_t(labels.last.row), lxw_col_t(labels.last.column))
     unsafe chart_series_set_values(
       target, series.sheet, lxw_row_t(data.first.row), lxw_col_t(data.first.column),
       lxw_row_t(data.last.row), lxw_col_t(data.last.column))
-    unsafe try fill(unsafe target.pointee.categories, categories, series.sheet, labels)
-    unsafe try fill(unsafe target.pointee.values, values, series.sheet, data)
+    unsafe try fill(
+      unsafe target.pointee.categories, categories, series.sheet, series.categories)
+    unsafe try fill(unsafe target.pointee.values, values, series.sheet, series.values)
     unsafe setLook(unsafe target, series, chart.kind)
-    if chart.showsValues { unsafe setLabels(target, chart.valueAxis.numberFormat, font: font) }
+    unsafe try setLabels(target, series, of: chart, font: font)
   }
 
   private func setLabels(
-    _ target: UnsafeMutablePointer<lxw_chart_series>, _ numberFormat: String, font: String
-  ) {
+    _ target: UnsafeMutablePointer<lxw_chart_series>, _ series: ChartSeries, of chart: Chart,
+    font: String
+  ) throws(WorkbookError) {
+    guard series.labels != .none else { return }
     let strings = CStrings()
     var labelFont = unsafe lxw_chart_font()
     unsafe labelFont.name = strings.copy(font)
     unsafe labelFont.size = 9
+    unsafe labelFont.color = libraryColor(series.labelColor)
     unsafe chart_series_set_labels(target)
-    unsafe chart_series_set_labels_num_format(target, numberFormat)
+    unsafe chart_series_set_labels_num_format(target, chart.valueAxis.numberFormat)
     unsafe chart_series_set_labels_font(target, &labelFont)
+    if let position = chart.kind.labelPosition(of: series.labels) {
+      unsafe chart_series_set_labels_position(target, UInt8(position.rawValue))
+    }
+    let code = unsafe withUnsafeMutablePointer(to: &labelFont) { font in
+      unsafe label(target, series, font: font, strings)
+    }
     withExtendedLifetime(strings) {}
+    try check(code, "label a series")
+  }
+
+  /// One label per point; the library copies what it is given.
+  private func label(
+    _ target: UnsafeMutablePointer<lxw_chart_series>, _ series: ChartSeries,
+    font: UnsafeMutablePointer<lxw_chart_font>, _ strings: CStrings
+  ) -> lxw_error {
+    var labels = unsafe (0..<series.pointCount).map { place in
+      var label = unsafe lxw_chart_data_label()
+      unsafe label.hide = series.labels.hides(place) ? 1 : 0
+      if let text = series.labels.text(place) {
+        unsafe label.value = strings.copy(text)
+        unsafe label.font = unsafe font
+      }
+      return unsafe label
+    }
+    return unsafe labels.withUnsafeMutableBufferPointer { buffer in
+      var list = unsafe buffer.indices.map { index in
+        unsafe buffer.baseAddress.map { base in unsafe base + index }
+      }
+      unsafe list.append(nil)
+      return unsafe list.withUnsafeMutableBufferPointer { pointers in
+        unsafe chart_series_set_labels_custom(target, pointers.baseAddress)
+      }
+    }
   }
 
   /// Sets the reference with a quoted sheet name and the values it has.
@@ -49,9 +85,9 @@ extension ChartHandle {
   /// The library would look the values up itself, but takes formulas and texts for zero.
   private func fill(
     _ range: UnsafeMutablePointer<lxw_series_range>?, _ points: [ChartPoint], _ sheet: String,
-    _ cells: CellRange
+    _ cells: [CellRange]
   ) throws(WorkbookError) {
-    let reference = "\(SheetReference.quoted(sheet))!\(SheetReference.fixed(cells))"
+    let reference = SheetReference.areas(cells, on: sheet)
     guard let range = unsafe range, let formula = unsafe strdup(reference) else {
       throw outOfMemory("add a series")
     }
@@ -85,18 +121,69 @@ extension ChartHandle {
       unsafe chart_series_set_fill(target, &fill)
       return
     }
-    unsafe chart_series_set_marker_type(target, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
-    unsafe chart_series_set_marker_size(target, series.isDashed ? 7 : 5)
+    let mark = ChartMark(pattern: series.pattern)
+    unsafe chart_series_set_marker_type(target, mark.shape)
+    unsafe chart_series_set_marker_size(target, kind == .scatter ? 7 : 6)
     unsafe chart_series_set_marker_line(target, &line)
     var white = lxw_chart_fill(color: 0xFFFFFF, none: 0, transparency: 0)
-    if series.isDashed {
+    if mark.isHollow {
       unsafe chart_series_set_marker_fill(target, &white)
     } else {
       unsafe chart_series_set_marker_fill(target, &fill)
     }
     guard kind == .line else { return }
     line.width = 2.25
-    if series.isDashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
+    line.dash_type = mark.dashes
     unsafe chart_series_set_line(target, &line)
+  }
+}
+
+/// What tells one line from another without colour.
+private struct ChartMark {
+  let shape: UInt8
+  let isHollow: Bool
+  let dashes: UInt8
+
+  init(pattern: Int) {
+    let shapes = [
+      LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_TRIANGLE,
+      LXW_CHART_MARKER_DIAMOND,
+    ]
+    let kinds = [
+      LXW_CHART_LINE_DASH_SOLID, LXW_CHART_LINE_DASH_DASH, LXW_CHART_LINE_DASH_ROUND_DOT,
+      LXW_CHART_LINE_DASH_DASH_DOT, LXW_CHART_LINE_DASH_LONG_DASH, LXW_CHART_LINE_DASH_SQUARE_DOT,
+    ]
+    shape = UInt8(shapes[pattern % shapes.count].rawValue)
+    isHollow = pattern % 2 == 1
+    dashes = UInt8(kinds[pattern % kinds.count].rawValue)
+  }
+}
+
+extension ChartSeries.Labels {
+  /// Whether a point has no label.
+  fileprivate func hides(_ place: Int) -> Bool {
+    switch self {
+    case .none: true
+    case .values(let hidden): hidden.contains(place)
+    case .texts(let texts): texts[place] == nil
+    }
+  }
+
+  /// The text of its own that a point is labelled with.
+  fileprivate func text(_ place: Int) -> String? {
+    if case .texts(let texts) = self { texts[place] } else { nil }
+  }
+}
+
+extension Chart.Kind {
+  /// Where labels stand; nil for where the reader program puts them.
+  fileprivate func labelPosition(of labels: ChartSeries.Labels) -> lxw_chart_label_position? {
+    switch (self, labels) {
+    case (.line, .texts), (.scatter, _): LXW_CHART_LABEL_POSITION_RIGHT
+    case (.line, _): LXW_CHART_LABEL_POSITION_ABOVE
+    case (.stackedBar, _), (.percentStackedBar, _), (.percentStackedColumn, _):
+      LXW_CHART_LABEL_POSITION_CENTER
+    default: nil
+    }
   }
 }

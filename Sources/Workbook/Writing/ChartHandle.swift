@@ -15,7 +15,7 @@ import Glibc
       switch kind {
       case .line: LXW_CHART_LINE
       case .column: LXW_CHART_COLUMN
-      case .bar: LXW_CHART_BAR
+      case .bar, .pyramid: LXW_CHART_BAR
       case .stackedBar: LXW_CHART_BAR_STACKED
       case .percentStackedBar: LXW_CHART_BAR_STACKED_PERCENT
       case .percentStackedColumn: LXW_CHART_COLUMN_STACKED_PERCENT
@@ -40,7 +40,7 @@ import Glibc
     noLine.none = 1
     unsafe chart_chartarea_set_line(pointer, &noLine)
     unsafe setLegend(chart, font: strings.copy(font))
-    if chart.kind.hasBars { unsafe chart_set_series_gap(pointer, 60) }
+    if chart.kind.hasBars { unsafe chart_set_series_gap(pointer, chart.kind == .pyramid ? 30 : 60) }
     unsafe setAxes(chart, font: strings.copy(font))
     withExtendedLifetime(strings) {}
   }
@@ -98,14 +98,14 @@ extension Chart.Kind {
   var hasBars: Bool {
     switch self {
     case .line, .scatter: false
-    case .column, .bar, .stackedBar, .percentStackedBar, .percentStackedColumn: true
+    case .column, .bar, .stackedBar, .percentStackedBar, .percentStackedColumn, .pyramid: true
     }
   }
 
   /// Whether the categories stand below each other.
   var hasUprightCategories: Bool {
     switch self {
-    case .bar, .stackedBar, .percentStackedBar: true
+    case .bar, .stackedBar, .percentStackedBar, .pyramid: true
     case .line, .column, .percentStackedColumn, .scatter: false
     }
   }

@@ -55,8 +55,10 @@ extension SheetHandle {
     try check(unsafe worksheet_set_h_pagebreaks(pointer, &breaks), "set page breaks", sheet: name)
   }
 
-  /// Colours a range between two or three colours.
+  /// Colours cells between two or three colours.
   func addColorScale(_ scale: ColorScale) throws(WorkbookError) {
+    guard let range = scale.ranges.first else { return }
+    let strings = CStrings()
     var rule = unsafe lxw_conditional_format()
     let colors = scale.colors.map(libraryColor)
     unsafe rule.min_color = colors[0]
@@ -64,13 +66,22 @@ extension SheetHandle {
       unsafe rule.type = UInt8(LXW_CONDITIONAL_3_COLOR_SCALE.rawValue)
       unsafe rule.mid_color = colors[1]
       unsafe rule.max_color = colors[2]
+      if let middle = scale.middle {
+        unsafe rule.mid_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+        unsafe rule.mid_value = middle
+      }
     } else {
       unsafe rule.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
       unsafe rule.max_color = colors[1]
     }
+    if scale.ranges.count > 1 {
+      unsafe rule.multi_range = unsafe strings.copy(
+        scale.ranges.map(\.a1).joined(separator: " "))
+    }
     let code = unsafe worksheet_conditional_format_range(
-      pointer, lxw_row_t(scale.range.first.row), lxw_col_t(scale.range.first.column),
-      lxw_row_t(scale.range.last.row), lxw_col_t(scale.range.last.column), &rule)
-    try check(code, "add a colour scale", sheet: name, cell: scale.range.a1)
+      pointer, lxw_row_t(range.first.row), lxw_col_t(range.first.column),
+      lxw_row_t(range.last.row), lxw_col_t(range.last.column), &rule)
+    withExtendedLifetime(strings) {}
+    try check(code, "add a colour scale", sheet: name, cell: range.a1)
   }
 }

@@ -17,4 +17,10 @@ enum SheetReference {
     let last = range.last.a1(fixedRow: true, fixedColumn: true)
     return first == last ? first : "\(first):\(last)"
   }
+
+  /// Cells in one or more areas; several stand in parentheses.
+  static func areas(_ ranges: [CellRange], on sheet: String) -> String {
+    let areas = ranges.map { "\(quoted(sheet))!\(fixed($0))" }
+    return areas.count == 1 ? areas[0] : "(\(areas.joined(separator: ",")))"
+  }
 }

@@ -58,10 +58,11 @@ struct StudyBuildTests {
   @Test(
     "Other facts must be there and have what the cell needs",
     arguments: [
-      ("certificates, value: certificates", "certs, value: certificates", "facts-missing"),
-      ("certificates, value: certificates", "certificates, value: pupils", "facts-incomplete"),
+      ("certificates, value: certificates", "certificate, value: certificates", "facts-missing"),
+      ("certificates, value: certificates", "certificates, value: certificate", "facts-incomplete"),
       (
-        "certificates, value: certificates", "certificates, value: certificates, where: {sex: V}",
+        "certificates, value: certificates",
+        "certificates, value: certificates, where: {programe: V}",
         "facts-incomplete"
       ),
     ])

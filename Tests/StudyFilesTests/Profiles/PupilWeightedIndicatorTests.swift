@@ -16,7 +16,7 @@ struct PupilWeightedIndicatorTests {
         title: OKI
         subtitle: OKI
         source: Sample
-        facts: pupil-characteristics
+        facts: characteristics
         rows:
           - dimension: region
             heading: Region
@@ -29,7 +29,7 @@ struct PupilWeightedIndicatorTests {
         title: OKI
         subtitle: OKI
         source: Sample
-        facts: pupil-characteristics
+        facts: characteristics
         rows: [{dimension: school, heading: School}]
         columns: *columns
     """

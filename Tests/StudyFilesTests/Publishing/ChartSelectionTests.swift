@@ -26,20 +26,36 @@ struct ChartSelectionTests {
     return (selection.columns, selection.rows)
   }
 
-  @Test("All numbers are drawn but totals", arguments: TemplateChart.Kind.allCases)
+  @Test(
+    "All numbers are drawn but totals",
+    arguments: [TemplateChart.Kind.line, .bar, .column, .stacked])
   func all(kind: TemplateChart.Kind) {
     let found = Self.selection(kind, Self.table([[1, 2, 3], [4, 5, 6], [5, 7, 9]], totals: 1))
     #expect(found == ([0, 1, 2], [0, 1]))
   }
 
-  @Test("A row without a number leaves a line out and ends the bars before it")
-  func gaps() {
+  @Test("A row without a number is left out and told", arguments: [TemplateChart.Kind.line, .bar])
+  func gaps(kind: TemplateChart.Kind) {
     let table = Self.table([[1, 2, 3], [1, nil, 3], [4, 5, 6]])
-    #expect(Self.selection(.line, table) == ([0, 1, 2], [0, 2]))
-    #expect(Self.selection(.bar, table) == ([0, 1, 2], [0]))
-    #expect(Self.selection(.bar, table, columns: ["a", "c"]) == ([0, 2], [0, 1, 2]))
-    #expect(
-      Self.selection(.bar, Self.table([[nil, 1, 1], [1, 1, 1], [2, 2, 2]])).rows == [1, 2])
+    #expect(Self.selection(kind, table) == ([0, 1, 2], [0, 2]))
+    #expect(ChartSelection(table, SampleTable.chart(kind)).omitted == [1])
+    #expect(Self.selection(kind, table, columns: ["a", "c"]) == ([0, 2], [0, 1, 2]))
+  }
+
+  @Test("A slope runs from the first to the last column, and needs two")
+  func slope() {
+    #expect(Self.selection(.slope, Self.table([[1, nil, 3]])) == ([0, 2], [0]))
+    #expect(Self.selection(.slope, Self.table([[1, nil, 3]]), columns: ["a"]).columns.isEmpty)
+  }
+
+  @Test(
+    "A pyramid and a scatter take two columns in the order named",
+    arguments: [TemplateChart.Kind.pyramid, .scatter])
+  func pairs(kind: TemplateChart.Kind) {
+    let table = Self.table([[1, 2, 3], [nil, 5, 6]])
+    #expect(Self.selection(kind, table, columns: ["c", "a"]) == ([2, 0], [0]))
+    #expect(Self.selection(kind, table, columns: ["c", "x"]).columns.isEmpty)
+    #expect(Self.selection(kind, table, columns: ["pupils/c", "b"]) == ([2, 1], [0, 1]))
   }
 
   @Test("Only the rows and columns named are drawn, columns also by their measure")
@@ -47,14 +63,9 @@ struct ChartSelectionTests {
     let table = Self.table([[1, 2, 3], [4, 5, 6], [7, 8, 9]])
     #expect(Self.selection(.line, table, columns: ["b", "c"], rows: ["r2"]) == ([1, 2], [2]))
     #expect(
-      Self.selection(.bar, table, columns: ["pupils"], rows: ["r0", "r2"]) == ([0, 1, 2], [0]))
+      Self.selection(.bar, table, columns: ["pupils"], rows: ["r0", "r2"])
+        == ([0, 1, 2], [0, 2]))
     #expect(Self.selection(.bar, table, columns: ["x"]).columns.isEmpty)
-  }
-
-  @Test("A line never runs over a column that the chart does not name")
-  func contiguousColumns() {
-    let table = Self.table([[1, 2, 3]])
-    #expect(Self.selection(.line, table, columns: ["a", "c"]).columns == [0])
   }
 
   @Test("Texts and the total of a spread are not drawn, unless the total is named")
@@ -119,6 +130,30 @@ struct ChartDescriptionTests {
         "Graphique. x-fr : maximum pour a-fr (50\u{A0}%), minimum pour d-fr (10\u{A0}%).",
         "Chart. x-en: highest for a-en (50%), lowest for d-en (10%).",
       ])
+  }
+
+  @Test("Parts of a bar have a largest one, and rows that can't be drawn are named")
+  func stacked() {
+    let table = SampleTable.table(
+      "t", rows: ["aso", "tso", "kso"], columns: ["x", "y"],
+      [[30, 10], [1, 3], [nil, 3]].map { row in
+        row.map { $0.map { SampleTable.cell($0) } ?? TableCell(.missing(.suppressed)) }
+      })
+    #expect(
+      Self.sentences(.stacked, table)[0]
+        == "Grafiek. aso: het grootste deel is x (75%). tso: het grootste deel is y (75%). "
+        + "Niet getekend, want niet elk cijfer is gepubliceerd: kso.")
+  }
+
+  @Test("A long description ends before readers cut it off")
+  func long() {
+    let rows = (0..<200).map { "studierichting \($0)" }
+    let table = SampleTable.table(
+      "t", rows: rows, columns: ["x", "y"],
+      rows.map { _ in [SampleTable.cell(1), SampleTable.cell(2)] })
+    let sentence = Self.sentences(.slope, table)[0]
+    #expect(sentence.utf8.count < 1_500)
+    #expect(sentence.contains("andere staan in de tabel."))
   }
 
   @Test("Nested rows are told apart by all their labels")

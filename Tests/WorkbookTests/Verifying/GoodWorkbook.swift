@@ -76,11 +76,11 @@ enum GoodWorkbook {
       &sheet, "leerlingen", CellRange(at(2, 0), at(6, 1)), ["Gemeente", "Leerlingen (aantal)"])
     sheet.frozenAt = at(3, 1)
     sheet.colorScales = [
-      ColorScale(range: CellRange(at(3, 1), at(5, 1)), colors: [0xFFFFFF, 0xD9E2F3])
+      ColorScale(ranges: [CellRange(at(3, 1), at(5, 1))], colors: [0xFFFFFF, 0xD9E2F3])
     ]
     let series = ChartSeries(
-      name: "Leerlingen", sheet: "Tabel 1", categories: CellRange(at(3, 0), at(4, 0)),
-      values: CellRange(at(3, 1), at(4, 1)), color: 0)
+      name: "Leerlingen", sheet: "Tabel 1", categories: [CellRange(at(3, 0), at(4, 0))],
+      values: [CellRange(at(3, 1), at(4, 1))], color: 0)
     sheet.charts = [
       Chart(
         kind: .bar, title: "Leerlingen", series: [series],

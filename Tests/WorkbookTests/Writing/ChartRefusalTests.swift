@@ -44,14 +44,15 @@ struct ChartRefusalTests {
     RefusalCase("a name that is a reference", "chart-text", series { $0.name = "=A1" }),
     RefusalCase("a colour of more than 24 bits", "color-unknown", series { $0.color = 0x100_0000 }),
     RefusalCase("a missing sheet", "sheet-unknown", series { $0.sheet = "Weg" }),
-    RefusalCase("a range off the sheet", "range-off-sheet", series { $0.values.last.row = -1 }),
-    RefusalCase("fewer values than categories", "chart-range", series { $0.values.last.row -= 1 }),
-    RefusalCase("a rectangle", "chart-range", series { $0.values.last.column += 1 }),
+    RefusalCase("a range off the sheet", "range-off-sheet", series { $0.values[0].last.row = -1 }),
+    RefusalCase(
+      "fewer values than categories", "chart-range", series { $0.values[0].last.row -= 1 }),
+    RefusalCase("a rectangle", "chart-range", series { $0.values[0].last.column += 1 }),
     RefusalCase(
       "an empty value", "chart-value", at: "B12",
       series {
-        $0.values.last.row = 11
-        $0.categories.last.row = 11
+        $0.values[0].last.row = 11
+        $0.categories[0].last.row = 11
       }),
     RefusalCase("a value that is a mark", "chart-value", at: "B5") { book in
       let place = CellAddress(row: 4, column: 1)
@@ -68,7 +69,7 @@ struct ChartRefusalTests {
     RefusalCase(
       "an empty category", "chart-category", at: "D5",
       series {
-        $0.categories = CellRange(CellAddress(row: 4, column: 3), CellAddress(row: 9, column: 3))
+        $0.categories = [CellRange(CellAddress(row: 4, column: 3), CellAddress(row: 9, column: 3))]
       }),
     RefusalCase("a category with a control character", "text-forbidden-character", at: "A5") {
       book in
@@ -77,6 +78,10 @@ struct ChartRefusalTests {
         book.sheets[1].cells[index].content = .text("a\u{1}")
       }
     },
+    RefusalCase("no values", "chart-range", series { $0.values = [] }),
+    RefusalCase(
+      "a label that is a reference", "chart-text", series { $0.labels = .texts([0: "=A1"]) }),
+    RefusalCase("a pyramid without an axis", "chart-series", chart { $0.kind = .pyramid }),
     RefusalCase("a scatter over names", "chart-value", at: "A5", chart { $0.kind = .scatter }),
   ]
 

@@ -113,8 +113,8 @@ enum SampleWorkbook {
         hasTotalRow: true, alternativeText: "Leerlingen en meisjes per gemeente \"2024\"")
     ]
     sheet.colorScales = [
-      ColorScale(range: CellRange(at(4, 1), at(9, 1)), colors: [0xFFFFFF, 0x5B9BD5]),
-      ColorScale(range: CellRange(at(4, 2), at(9, 2)), colors: [0xF8CBAD, 0xFFFFFF, 0xA9D08E]),
+      ColorScale(ranges: [CellRange(at(4, 1), at(9, 1))], colors: [0xFFFFFF, 0x5B9BD5]),
+      ColorScale(ranges: [CellRange(at(4, 2), at(9, 2))], colors: [0xF8CBAD, 0xFFFFFF, 0xA9D08E]),
     ]
     sheet.print = PrintSetup(
       isLandscape: true, repeatedRows: 3...3, footerLeft: "Bron: AGODI & Statbel",
@@ -167,14 +167,15 @@ enum SampleWorkbook {
     let names = CellRange(at(4, kind == .scatter ? 2 : 0), at(9, kind == .scatter ? 2 : 0))
     var series = [
       ChartSeries(
-        name: "Meisjes", sheet: sheet, categories: names, values: CellRange(at(4, 1), at(9, 1)),
-        color: 0x1F3864)
+        name: "Meisjes", sheet: sheet, categories: [names],
+        values: [CellRange(at(4, 1), at(9, 1))], color: 0x1F3864,
+        labels: kind == .bar || kind == .column ? .allValues : .none)
     ]
     if !isShare, kind != .scatter {
       series.append(
         ChartSeries(
-          name: "Leerlingen", sheet: sheet, categories: names,
-          values: CellRange(at(4, 2), at(9, 2)), color: 0x000000, isDashed: true))
+          name: "Leerlingen", sheet: sheet, categories: [names],
+          values: [CellRange(at(4, 2), at(9, 2))], color: 0x000000, pattern: 1))
     }
     return Chart(
       kind: kind, title: "Meisjes per gemeente", series: series,
@@ -187,6 +188,6 @@ enum SampleWorkbook {
         maximum: isShare ? 1 : nil),
       anchor: anchor, width: 560, height: 320,
       alternativeText: "Het aandeel meisjes loopt van 25 procent tot 50 procent.",
-      showsValues: kind == .bar || kind == .column, showsLegend: !isShare)
+      showsLegend: !isShare)
   }
 }

@@ -77,7 +77,7 @@ struct TableRefusalTests {
       $0.sheets[1].colorScales[0].colors = [0xFFFFFF]
     },
     RefusalCase("a scale off the sheet", "range-off-sheet") {
-      $0.sheets[1].colorScales[0].range.first.column = -1
+      $0.sheets[1].colorScales[0].ranges[0].first.column = -1
     },
   ]
 

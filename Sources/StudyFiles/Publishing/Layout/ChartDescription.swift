@@ -12,13 +12,83 @@ struct ChartDescription {
     self.text = text
   }
 
-  /// Title and what the chart shows: the change of each line, or the largest and smallest bar.
+  /// Title, what the chart shows, and what it can't show.
+  ///
+  /// The largest rows come first where there are too many to name.
   var sentence: String {
-    let parts =
-      chart.kind == .line
-      ? selection.rows.map(change) : selection.columns.map(extremes)
-    return "\(chart.title[text.language]). " + parts.joined(separator: " ")
+    "\(chart.title[text.language]). " + (limited(parts) + omissions).joined(separator: " ")
   }
+
+  private var parts: [String] {
+    switch chart.kind {
+    case .line, .slope: selection.rows.map(change)
+    case .bar, .column, .pyramid, .scatter: selection.columns.map(extremes)
+    case .stacked:
+      chart.bars == .rows
+        ? selection.rows.map { row in
+          largest(
+            label(row)[text.language],
+            selection.columns.map {
+              (selection.table.columns[$0].label[text.language], selection.number(row, $0))
+            })
+        }
+        : selection.columns.map { column in
+          largest(
+            selection.table.columns[column].label[text.language],
+            selection.rows.map {
+              (label($0)[text.language], selection.number($0, column))
+            })
+        }
+    }
+  }
+
+  /// Readers of spreadsheets cut a description off at 2,000 characters or so.
+  private func limited(_ parts: [String]) -> [String] {
+    var room = 1_300
+    let kept = parts.prefix { part in
+      room -= part.utf8.count + 1
+      return room > 0
+    }
+    guard kept.count < parts.count else { return parts }
+    return kept + [
+      Self.more.replacing(
+        "{count}", with: LocalizedText(all: "\(parts.count - kept.count)"))[text.language]
+    ]
+  }
+
+  private static let more = LocalizedText(
+    nl: "Nog {count} andere staan in de tabel.", fr: "{count} autres figurent dans le tableau.",
+    en: "{count} more are in the table.")
+
+  private var omissions: [String] {
+    guard !selection.omitted.isEmpty else { return [] }
+    let names = selection.omitted.prefix(5).map { selection.label($0, text.language) }
+    let rest = selection.omitted.count > 5 ? ", …" : ""
+    return [
+      Self.notDrawn.replacing(
+        "{rows}", with: LocalizedText(all: names.joined(separator: ", ") + rest))[text.language]
+    ]
+  }
+
+  private static let notDrawn = LocalizedText(
+    nl: "Niet getekend, want niet elk cijfer is gepubliceerd: {rows}.",
+    fr: "Non représenté, car tous les chiffres ne sont pas publiés : {rows}.",
+    en: "Not drawn, because not every number is published: {rows}.")
+
+  private func largest(_ bar: String, _ parts: [(name: String, number: Double)]) -> String {
+    let sum = parts.reduce(0) { $0 + $1.number }
+    guard sum > 0, let most = parts.max(by: { $0.number < $1.number }) else { return "" }
+    let share = NumberText.text(most.number / sum, .percent(decimals: 0), text.language)
+    return Self.largestPart.replacing([
+      "{bar}": LocalizedText(all: bar), "{part}": LocalizedText(all: most.name),
+      "{share}": LocalizedText(all: share),
+    ])[text.language]
+  }
+
+  private static let largestPart = LocalizedText(
+    nl: "{bar}: het grootste deel is {part} ({share}).",
+    fr: "{bar} : la plus grande part est {part} ({share}).",
+    en: "{bar}: the largest part is {part} ({share}).")
 
   private func label(_ row: Int) -> LocalizedText {
     LocalizedText(all: selection.label(row, text.language))

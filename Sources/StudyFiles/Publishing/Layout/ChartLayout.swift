@@ -53,76 +53,31 @@ struct ChartLayout {
 
   private func chart(_ template: TemplateChart, at anchor: CellAddress) -> Chart? {
     let selection = ChartSelection(published.table, template)
-    guard !selection.columns.isEmpty, !selection.rows.isEmpty else { return nil }
-    let isLine = template.kind == .line
-    let series = isLine ? lines(selection) : groups(selection)
-    let format = published.table.columns[selection.columns[0]].format
+    guard !selection.isEmpty else { return nil }
+    let width = Int(min(page.width, 760))
+    let series = ChartSeriesLayout(
+      selection, template, grid: grid, text: text, theme: theme, width: width)
+    let frame = ChartFrame(selection, template, text)
     return Chart(
-      kind: kind(template.kind), title: template.title[text.language], series: series,
-      categoryAxis: ChartAxis(
-        title: template.categoryAxis[text.language], isReversed: template.kind == .bar),
-      valueAxis: ChartAxis(
-        title: template.valueAxis[text.language], numberFormat: axisFormat(format),
-        minimum: isLine || !selection.hasNegative ? 0 : nil),
-      anchor: anchor, width: Int(min(page.width, 760)), height: height(template.kind, selection),
+      kind: frame.kind, title: template.title[text.language],
+      subtitle: text.sourceLine(limit: 200), series: series.series,
+      categoryAxis: frame.categoryAxis, valueAxis: frame.valueAxis, anchor: anchor, width: width,
+      height: height(template, selection),
       alternativeText: ChartDescription(selection, template, text).sentence,
-      showsValues: isLine ? selection.rows.count == 1 : selection.rows.count <= 15,
-      showsLegend: series.count > 1)
+      showsLegend: series.needsLegend, roomRight: series.roomRight)
   }
 
-  private func kind(_ kind: TemplateChart.Kind) -> Chart.Kind {
-    switch kind {
-    case .line: .line
-    case .bar: .bar
-    case .column: .column
+  private func height(_ template: TemplateChart, _ selection: ChartSelection) -> Int {
+    let wanted: Int
+    switch template.kind {
+    case .bar: wanted = 135 + selection.rows.count * (8 + 11 * selection.columns.count)
+    case .pyramid: wanted = 150 + selection.rows.count * 18
+    case .stacked:
+      let bars = template.bars == .rows ? selection.rows.count : selection.columns.count
+      wanted = 160 + bars * 30
+    case .scatter, .slope: wanted = 400
+    case .line, .column: wanted = 340
     }
-  }
-
-  private func height(_ kind: TemplateChart.Kind, _ selection: ChartSelection) -> Int {
-    guard kind == .bar else { return 320 }
-    let wanted = 120 + selection.rows.count * (8 + 11 * selection.columns.count)
     return min(wanted, Int(page.height) - 80)
-  }
-
-  /// Axis labels need no decimals where the numbers are whole percents.
-  private func axisFormat(_ format: NumberKind) -> String {
-    switch format {
-    case .percent, .signedPercent: "0%"
-    default: format.excelFormat
-    }
-  }
-
-  /// One line per row, over the columns.
-  private func lines(_ selection: ChartSelection) -> [ChartSeries] {
-    let first = selection.columns[0]
-    let last = selection.columns[selection.columns.count - 1]
-    let categories = CellRange(
-      CellAddress(row: grid.headerRow, column: grid.stubColumns + first),
-      CellAddress(row: grid.headerRow, column: grid.stubColumns + last))
-    return selection.rows.enumerated().map { index, row in
-      ChartSeries(
-        name: selection.label(row, text.language), sheet: grid.sheet,
-        categories: categories,
-        values: CellRange(
-          grid.address(row: row, column: first), grid.address(row: row, column: last)),
-        color: theme.series[index % theme.series.count], isDashed: index % 2 == 1)
-    }
-  }
-
-  /// One bar per row, grouped by column.
-  private func groups(_ selection: ChartSelection) -> [ChartSeries] {
-    let first = grid.firstBodyRow + selection.rows[0]
-    let last = grid.firstBodyRow + selection.rows[selection.rows.count - 1]
-    let categories = CellRange(
-      CellAddress(row: first, column: 0), CellAddress(row: last, column: 0))
-    return selection.columns.enumerated().map { index, column in
-      ChartSeries(
-        name: published.table.columns[column].label[text.language], sheet: grid.sheet,
-        categories: categories,
-        values: CellRange(
-          CellAddress(row: first, column: grid.stubColumns + column),
-          CellAddress(row: last, column: grid.stubColumns + column)),
-        color: theme.series[index % theme.series.count])
-    }
   }
 }

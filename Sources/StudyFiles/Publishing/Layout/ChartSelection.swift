@@ -1,52 +1,62 @@
 internal import RegionalStatistics
 
-/// The rows and columns of a table that a chart draws: numbers only, no totals, without a gap.
+/// The rows and columns of a table that a chart draws: numbers only, no totals.
 struct ChartSelection {
   let table: StatisticalTable
   /// Columns drawn, by position.
   let columns: [Int]
   /// Rows drawn, by position.
   let rows: [Int]
+  /// Rows that the chart would draw but for a number that is missing.
+  let omitted: [Int]
 
   init(_ table: StatisticalTable, _ chart: TemplateChart) {
     self.table = table
-    let chosen = table.columns.indices.filter { Self.isDrawn(table.columns[$0], chart) }
-    let wanted = chart.kind == .line ? Self.firstRun(chosen) : chosen
+    let wanted = Self.columns(of: table, chart)
     columns = wanted
     let body = table.rows.indices.filter { row in
       table.rows[row].role == .body
         && (chart.rows.isEmpty || chart.rows.contains(table.rows[row].id))
-        && wanted.allSatisfy { table.cells[row][$0].number != nil }
     }
-    rows = chart.kind == .line ? body : Self.firstRun(body)
+    rows = body.filter { row in wanted.allSatisfy { table.cells[row][$0].number != nil } }
+    omitted = body.filter { row in wanted.contains { table.cells[row][$0].number == nil } }
   }
 
-  /// Columns of numbers that the chart names, or all but totals when it names none.
-  private static func isDrawn(
-    _ column: StatisticalTable.Column, _ chart: TemplateChart
-  ) -> Bool {
-    guard column.format != .text else { return false }
-    if chart.columns.contains(column.id) { return true }
-    let isTotal = column.id == "total" && column.measure != column.id
-    return !isTotal && (chart.columns.isEmpty || chart.columns.contains(column.measure))
+  private static func columns(of table: StatisticalTable, _ chart: TemplateChart) -> [Int] {
+    switch chart.kind {
+    case .pyramid, .scatter:
+      // The order of the names says which side or axis is meant.
+      let columns = chart.columns.compactMap { table.numberColumns(named: [$0]).first }
+      return columns.count == 2 ? columns : []
+    case .slope:
+      let columns = table.numberColumns(named: chart.columns)
+      guard let first = columns.first, let last = columns.last, first != last else { return [] }
+      return [first, last]
+    case .line, .bar, .column, .stacked: return table.numberColumns(named: chart.columns)
+    }
   }
 
-  /// The places before the first gap.
-  ///
-  /// Bars over rows, and lines over columns, are drawn from one range of cells; it stops where a row
-  /// has no numbers or a column is not drawn.
-  private static func firstRun(_ places: [Int]) -> [Int] {
-    guard let first = places.first else { return [] }
-    return zip(places, first...).prefix { $0 == $1 }.map(\.0)
-  }
+  /// Whether there is something to draw.
+  var isEmpty: Bool { columns.isEmpty || rows.isEmpty }
 
   /// The label of a row: of nested rows that of each level.
   func label(_ row: Int, _ language: Language) -> String {
     table.rows[row].labels.map { $0[language] }.joined(separator: ", ")
   }
 
-  var hasNegative: Bool {
-    rows.contains { row in columns.contains { (table.cells[row][$0].number ?? 0) < 0 } }
+  func number(_ row: Int, _ column: Int) -> Double { table.cells[row][column].number ?? 0 }
+
+  /// Every number drawn.
+  var numbers: [Double] { rows.flatMap { row in columns.map { number(row, $0) } } }
+
+  var hasNegative: Bool { numbers.contains { $0 < 0 } }
+
+  /// Places in `columns` where a line starts anew because definitions changed.
+  func gaps(_ breaks: Set<Int>) -> Set<Int> {
+    Set(
+      columns.indices.dropFirst().filter { place in
+        breaks.contains { columns[place - 1] < $0 && $0 <= columns[place] }
+      })
   }
 }
 

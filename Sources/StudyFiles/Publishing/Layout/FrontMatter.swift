@@ -86,13 +86,15 @@ struct FrontMatter {
         .init(header: Wording.rowsRead[language], width: 14, isNumeric: true),
         .init(header: Wording.rowsUsed[language], width: 14, isNumeric: true),
         .init(header: Wording.rowsCompared[language], width: 16, isNumeric: true),
+        .init(header: Wording.rowsLeftOut[language], width: 16, isNumeric: true),
         .init(header: Wording.digest[language], width: 38),
       ],
       rows: publication.sources.map { source in
         [
           .text(source.title[language]), .text(source.origin[language]), .text(source.file),
           .number(Double(source.rowsRead)), .number(Double(source.rowsUsed)),
-          .number(Double(source.rowsCompared)), .text(source.digest),
+          .number(Double(source.rowsCompared)), .number(Double(source.rowsLeftOut)),
+          .text(source.digest),
         ]
       },
       tableName: "bronnen"

@@ -46,6 +46,12 @@ struct TableSheet {
     }
     builder.update { sheet in
       sheet.columnWidths = widths
+      if let heat = HeatSelection(published) { sheet.colorScales = [theme.colorScale(heat, grid)] }
+      if let trend = TrendLayout(published) {
+        sheet.columnWidths.append(TrendLayout.width)
+        sheet.sparklines = trend.sparklines(grid)
+        sheet.sparklineColor = theme.series[0]
+      }
       sheet.frozenAt = CellAddress(row: grid.firstBodyRow, column: grid.stubColumns)
       sheet.tables = [table(text)]
       let page = PageRoom(widths: widths)
@@ -61,13 +67,16 @@ struct TableSheet {
   }
 
   private func addHeader(_ headers: [String], to builder: inout SheetBuilder) {
+    let trend = TrendLayout(published).map {
+      [(CellContent.text($0.heading[language]), theme.header(isNumeric: false, indent: 1))]
+    }
     builder.addRow(
       headers.enumerated().map { index, header in
         let column = index - grid.stubColumns
         let isNumeric = column >= 0 && published.table.columns[column].format != .text
         let isIndented = column >= 0 && !isNumeric
         return (.text(header), theme.header(isNumeric: isNumeric, indent: isIndented ? 1 : 0))
-      })
+      } + (trend ?? []))
     let lines = RowHeights(texts: [headers], widths: widths, theme: theme, isBold: true).lines[0]
     builder.setLines(lines, size: theme.size, air: 6)
   }

@@ -19,7 +19,23 @@ struct TableText {
   /// What stands between title and table, a paragraph each.
   var preamble: [String] {
     [statement, published.subtitle[language] + period(published.subtitle[language])]
-      + ["\(Wording.source[language]): \(published.source[language])"] + symbols + hiddenCounts
+      + ["\(Wording.source[language]): \(published.source[language])"] + figures + symbols
+      + hiddenCounts
+  }
+
+  /// What the colours and small lines mean.
+  private var figures: [String] {
+    (colorMeaning.map { [$0] } ?? [])
+      + (TrendLayout(published) == nil ? [] : [Wording.trendExplained[language]])
+  }
+
+  /// What the colours of cells mean; nil without colours.
+  var colorMeaning: String? {
+    guard let heat = HeatSelection(published) else { return nil }
+    guard let middle = heat.middle else { return Wording.heatExplained[language] }
+    let format = heat.table.columns[heat.columns[0]].format
+    let shown = LocalizedText(all: NumberText.text(middle, format, language))
+    return Wording.heatAround.replacing("{middle}", with: shown)[language]
   }
 
   /// The header of each column, unique in the table.

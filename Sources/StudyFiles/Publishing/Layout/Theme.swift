@@ -62,7 +62,8 @@ public struct Theme: Hashable, Sendable {
     guard let series = part.series, let scale = part.scale else {
       throw missing("A theme must have \"series\" and \"scale\".", whole)
     }
-    return ThemeColors(named: part.named, series: series, scale: scale)
+    return ThemeColors(
+      named: part.named, series: series, scale: scale, diverging: part.diverging)
   }
 
   private static func missing(_ problem: String, _ whole: ThemeFile) -> StudyError {

@@ -38,9 +38,17 @@ public struct WorkbookLayout: Sendable {
     DocumentProperties(
       title: publication.title[language], subject: publication.subtitle[language],
       author: publication.publisher[language],
-      keywords: (["STEM"] + publication.tables.map { $0.sheet[language] }).joined(separator: ", "),
+      keywords: Self.keywords(["STEM"] + publication.tables.map { $0.sheet[language] }),
       description: publication.cover.first?[language] ?? publication.subtitle[language],
       language: language.tag, created: publication.release.noonSince1970)
+  }
+
+  /// As many names as fit in a property of a workbook, which has at most 255 characters.
+  private static func keywords(_ names: [String]) -> String {
+    names.reduce("") { text, name in
+      let longer = text.isEmpty ? name : "\(text), \(name)"
+      return longer.utf16.count <= 255 ? longer : text
+    }
   }
 }
 

@@ -21,9 +21,9 @@ struct LineDrawing {
     let axisTitle = bottom + 26 + Double((labels.lines.map(\.count).max() ?? 1) * 14)
     return (
       axisTitle + 8,
-      grid + labels.shapes + series + [
+      grid + breakMarks + labels.shapes + series + [
         Drawing.text(
-          contents.template.categoryAxis[contents.language], (left + PageChart.width - right) / 2,
+          contents.categoryAxis, (left + PageChart.width - right) / 2,
           axisTitle, kind: "title middle"),
         Drawing.text(
           contents.template.valueAxis[contents.language], 0, 14, kind: "title"),
@@ -75,7 +75,25 @@ struct LineDrawing {
       let values = contents.selection.rows.count == 1 ? valueLabels(row, points) : []
       return .element(
         "g", [contents.color(index)],
-        [Drawing.path(points, dashes: Drawing.dashes(index))] + marks + values + ends[index])
+        lines(points, dashes: Drawing.dashes(index)) + marks + values + ends[index])
+    }
+  }
+
+  /// A line through the points, in pieces where definitions changed.
+  private func lines(_ points: [(x: Double, y: Double)], dashes: String) -> [Markup] {
+    let starts = [0] + gaps.sorted() + [points.count]
+    return zip(starts, starts.dropFirst()).map {
+      Drawing.path(Array(points[$0..<$1]), dashes: dashes)
+    }
+  }
+
+  private var gaps: Set<Int> { contents.selection.gaps(contents.template.breaks) }
+
+  /// An upright line half-way between the columns where definitions changed.
+  private var breakMarks: [Markup] {
+    gaps.sorted().map { place in
+      let middle = (x(place - 1) + x(place)) / 2
+      return Drawing.line(middle, top - 8, middle, bottom, kind: "break")
     }
   }
 

@@ -71,7 +71,7 @@ public struct MarkdownDocument: Sendable {
 
   private func description(_ chart: TemplateChart, _ text: TableText) -> String? {
     let selection = ChartSelection(text.published.table, chart)
-    guard !selection.columns.isEmpty, !selection.rows.isEmpty else { return nil }
+    guard !selection.isEmpty else { return nil }
     let sentence = ChartDescription(selection, chart, text).sentence
     return "\(PageWording.description[text.language]): \(Self.escaped(sentence))"
   }
@@ -79,12 +79,14 @@ public struct MarkdownDocument: Sendable {
   private func sources(_ publication: Publication, _ language: Language) -> [String] {
     let headers = [
       Wording.source, Wording.origin, Wording.file, Wording.rowsRead, Wording.rowsUsed,
-      Wording.rowsCompared, Wording.digest,
+      Wording.rowsCompared, Wording.rowsLeftOut, Wording.digest,
     ]
-    let rule = ["---", "---", "---", "---:", "---:", "---:", "---"]
+    let rule = ["---", "---", "---", "---:", "---:", "---:", "---:", "---"]
     let rows = publication.sources.map { source in
       let texts = [source.title[language], source.origin[language], source.file].map(Self.escaped)
-      let counts = [source.rowsRead, source.rowsUsed, source.rowsCompared].map {
+      let counts = [
+        source.rowsRead, source.rowsUsed, source.rowsCompared, source.rowsLeftOut,
+      ].map {
         NumberText.text(Double($0), .count, language)
       }
       return Self.line(texts + counts + ["`\(source.digest)`"])

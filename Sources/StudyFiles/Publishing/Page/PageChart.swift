@@ -16,11 +16,11 @@ struct PageChart {
     var kind: NumberKind { table.columns[selection.columns[0]].format }
 
     var scale: AxisScale {
-      let values = selection.rows.flatMap { row in
-        selection.columns.compactMap { table.cells[row][$0].number }
-      }
-      return AxisScale(values, isWhole: kind == .count || kind == .signedCount)
+      AxisScale(selection.numbers, isWhole: kind == .count || kind == .signedCount)
     }
+
+    /// The title of the category axis.
+    var categoryAxis: String { text.categoryAxis(of: template, selection) }
 
     /// The pixels that the labels of a standing value axis take.
     var axisRoom: Double {
@@ -29,7 +29,7 @@ struct PageChart {
       return (labels.map { TextWidth.pixels($0, size: 9) }.max() ?? 0) + 14
     }
 
-    func number(_ row: Int, _ column: Int) -> Double { table.cells[row][column].number ?? 0 }
+    func number(_ row: Int, _ column: Int) -> Double { selection.number(row, column) }
 
     /// The class that gives a series its colour.
     func color(_ series: Int) -> (String, String) { ("class", "series-\(series % colors)") }
@@ -48,7 +48,7 @@ struct PageChart {
     name: String
   ) {
     let selection = ChartSelection(published.table, template)
-    guard !selection.columns.isEmpty, !selection.rows.isEmpty else { return nil }
+    guard !selection.isEmpty else { return nil }
     contents = Contents(
       template: template, selection: selection, text: TableText(published, language: language),
       colors: theme.series.count)
@@ -69,6 +69,7 @@ struct PageChart {
           .element(
             "div", [("class", "chart")],
             [Self.picture(name: name, description: description, height: height, shapes)]),
+          .element("p", [("class", "source")], contents.text.sourceLine(limit: 200)),
           .element(
             "details", [],
             [
@@ -87,6 +88,10 @@ struct PageChart {
     case .line: LineDrawing(contents).drawing
     case .bar: BarDrawing(contents).drawing
     case .column: ColumnDrawing(contents).drawing
+    case .stacked: StackedDrawing(contents).drawing
+    case .pyramid: PyramidDrawing(contents).drawing
+    case .scatter: ScatterDrawing(contents).drawing
+    case .slope: SlopeDrawing(contents).drawing
     }
   }
 

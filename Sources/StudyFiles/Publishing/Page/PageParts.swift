@@ -92,8 +92,9 @@ struct PageParts {
         return PageChart(
           chart, of: table, language: language, theme: theme, name: "chart-\(number)")?.figure
       }
+      let map = PageMap(table, language: language, theme: theme, name: "map-\(anchor)")
       return PageTable(table, language: language, anchor: anchor, theme: theme)
-        .section(charts: charts)
+        .section(charts: charts + (map.map { [$0.figure] } ?? []))
     }
     return .element(
       "main",

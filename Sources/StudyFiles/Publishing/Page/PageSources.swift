@@ -25,7 +25,7 @@ struct PageSources {
 
   private var header: [Markup] {
     let texts = [Wording.source, Wording.origin, Wording.file]
-    let numbers = [Wording.rowsRead, Wording.rowsUsed, Wording.rowsCompared]
+    let numbers = [Wording.rowsRead, Wording.rowsUsed, Wording.rowsCompared, Wording.rowsLeftOut]
     return texts.map { column($0, "text") } + numbers.map { column($0, "number") }
       + [column(Wording.digest, "text")]
   }
@@ -36,7 +36,9 @@ struct PageSources {
   }
 
   private func row(_ source: SourceRecord) -> Markup {
-    let counts = [source.rowsRead, source.rowsUsed, source.rowsCompared].map { count in
+    let counts = [
+      source.rowsRead, source.rowsUsed, source.rowsCompared, source.rowsLeftOut,
+    ].map { count in
       Markup.element(
         "td", [("class", "number"), ("data-value", "\(count)")],
         NumberText.text(Double(count), .count, language))

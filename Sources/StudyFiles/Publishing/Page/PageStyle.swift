@@ -16,12 +16,20 @@ struct PageStyle {
     let named = colors.named.sorted { $0.key < $1.key }.map {
       "--\($0.key): \($0.value.value.hex);"
     }
-    let series = colors.series.value.enumerated().map { "--series-\($0): \($1.hex);" }
     let inks = [colors.color(named: "ink"), colors.color(named: "paper")]
+    let series = colors.series.value.enumerated().flatMap { index, color in
+      [
+        "--series-\(index): \(color.hex);",
+        "--on-series-\(index): \(color.mostLegible(of: [.white, RGBColor(0)]).hex);",
+      ]
+    }
     let scale = colors.scale.value.enumerated().flatMap { index, step in
       ["--step-\(index): \(step.hex);", "--on-step-\(index): \(step.mostLegible(of: inks).hex);"]
     }
-    return (named + series + scale).joined(separator: " ")
+    let diverging = PageHeat.colors(of: colors).enumerated().map {
+      "--diverging-\($0): \($1.hex);"
+    }
+    return (named + series + scale + diverging).joined(separator: " ")
   }
 
   private var roles: String {
@@ -74,10 +82,14 @@ struct PageStyle {
 
   private var series: String {
     theme.light.series.value.indices.map { index in
-      ".series-\(index) { --color: var(--series-\(index)); }\n"
+      ".series-\(index) { --color: var(--series-\(index)); --on-color: var(--on-series-\(index)); }\n"
     }.joined()
       + theme.light.scale.value.indices.map { index in
         ".step-\(index) rect { fill: var(--step-\(index)); } .step-\(index) text { fill: var(--on-step-\(index)); }\n"
+          + "tbody td.heat-\(index) { background: var(--step-\(index)); color: var(--on-step-\(index)); }\n"
+      }.joined()
+      + (0..<PageHeat.sides).map {
+        "tbody td.diverging-\($0) { background: var(--diverging-\($0)); }\n"
       }.joined()
   }
 }

@@ -82,9 +82,13 @@ enum PageStyleSheet {
     svg .strong { font-weight: 700; }
     svg .grid { stroke: var(--line); stroke-width: 1; opacity: .35; }
     svg .axis { stroke: var(--ink); stroke-width: 1; }
+    svg .break { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 2 3; }
     svg .line { fill: none; stroke: var(--color); stroke-width: 2.5; stroke-linejoin: round; }
     svg .mark { fill: var(--color); stroke: var(--paper); stroke-width: 1; }
     svg .bar { fill: var(--color); }
+    svg .part { fill: var(--color); stroke: var(--paper); stroke-width: 1; }
+    svg text.inside { fill: var(--on-color); }
+    .source { font-size: .8125rem; margin: .25rem 0 0; }
     svg .tile rect { stroke: var(--ink); stroke-width: 1; }
     svg .value { font-size: 16px; }
     svg .empty rect { fill: var(--paper); stroke-dasharray: 4 3; }

@@ -7,6 +7,7 @@ struct PageTable {
   let anchor: String
   let theme: Theme
   private let text: TableText
+  private let heat: PageHeat?
   /// The first marker of a note in the section is the one that the note links back to.
   private let firstMarkers: [Int: Int]
 
@@ -16,6 +17,7 @@ struct PageTable {
     self.anchor = anchor
     self.theme = theme
     text = TableText(published, language: language)
+    heat = PageHeat(published, theme: theme)
     let markers = published.markers
     var first: [Int: Int] = [:]
     for (place, numbers) in ([markers.title] + markers.columns + markers.rows).enumerated() {
@@ -95,7 +97,8 @@ struct PageTable {
 
   private func cell(_ row: Int, _ column: Int) -> Markup {
     let shown = text.cell(row, column)
-    let kind = ("class", published.table.columns[column].format.role.rawValue)
+    let role = published.table.columns[column].format.role.rawValue
+    let kind = ("class", role + (heat?.kind(row, column).map { " \($0)" } ?? ""))
     switch published.table.cells[row][column].value {
     case .number(let number):
       return .element("td", [kind, ("data-value", TidyTwin.number(number))], shown)
@@ -114,7 +117,8 @@ struct PageTable {
       "[\(symbol.rawValue)] \(Wording.meaning(of: symbol)[language])"
     }
     let lines =
-      (symbols.isEmpty
+      (text.colorMeaning.map { [$0] } ?? [])
+      + (symbols.isEmpty
         ? [] : ["\(Wording.symbols[language]): \(symbols.joined(separator: "; "))."])
       + ["\(Wording.source[language]): \(published.source[language])."]
     return [.element("div", [("class", "note")], lines.map { .element("p", [], $0) })]

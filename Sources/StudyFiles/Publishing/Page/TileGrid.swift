@@ -36,6 +36,9 @@ public struct TileGrid: Hashable, Sendable {
     self.tiles = tiles
   }
 
+  /// The grids that come with the tool.
+  static let names = ["brussels-municipalities", "provinces"]
+
   /// Reads one of the grids that come with the tool: `provinces` or `brussels-municipalities`.
   public static func named(_ name: String, data: DataFolder) throws -> TileGrid {
     let file = FilePath.join(data.themes, "tiles/\(name).yaml")

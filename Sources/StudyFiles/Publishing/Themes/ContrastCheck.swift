@@ -17,6 +17,20 @@ struct ContrastCheck {
         try check(role, .total, scheme, colors)
       }
       try checkScale(scheme, colors)
+      if let diverging = colors.diverging { try checkDiverging(scheme, diverging, colors) }
+    }
+  }
+
+  /// Cells are coloured between these while their text keeps its ink.
+  private func checkDiverging(
+    _ scheme: String, _ diverging: Placed<[RGBColor]>, _ colors: ThemeColors
+  ) throws(StudyError) {
+    let ink = colors.color(named: "ink")
+    for color in diverging.value where color.contrast(with: ink) < Self.least {
+      throw StudyError(
+        "theme-contrast", file: diverging.file, line: diverging.line,
+        "Ink on \(color.hex) of \"diverging\" must have a contrast of at least 4.5:1, but \(ink.hex) has \(Self.text(color.contrast(with: ink))):1 (\(scheme) colours)."
+      )
     }
   }
 

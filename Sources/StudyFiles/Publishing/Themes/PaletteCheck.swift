@@ -22,6 +22,7 @@ struct PaletteCheck {
       try checkContrast(scheme, colors)
       try checkPairs(scheme, colors.series)
       try checkOrder(scheme, colors.scale)
+      if let diverging = colors.diverging { try checkSides(scheme, diverging) }
     }
   }
 
@@ -55,6 +56,23 @@ struct PaletteCheck {
             "\(first.hex) and \(second.hex) of \"series\" must be \(Int(Self.leastDistance)) or more apart with \(vision.rawValue)\(vision == .full ? " colour vision" : ""), not \(Int(distance)) (\(scheme) colours)."
           )
         }
+      }
+    }
+  }
+
+  /// Below and above the middle must look different, and both different from the middle.
+  private func checkSides(
+    _ scheme: String, _ diverging: Placed<[RGBColor]>
+  ) throws(StudyError) {
+    let colors = diverging.value
+    for (first, second) in [(0, 1), (1, 2), (0, 2)] {
+      for vision in ColorVision.allCases {
+        let distance = vision.distance(colors[first], colors[second])
+        guard distance < Self.leastDistance else { continue }
+        throw Self.error(
+          diverging,
+          "\(colors[first].hex) and \(colors[second].hex) of \"diverging\" must be \(Int(Self.leastDistance)) or more apart with \(vision.rawValue)\(vision == .full ? " colour vision" : ""), not \(Int(distance)) (\(scheme) colours)."
+        )
       }
     }
   }

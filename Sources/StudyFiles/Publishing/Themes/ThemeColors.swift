@@ -6,6 +6,8 @@ struct ThemeColors: Hashable, Sendable {
   var series: Placed<[RGBColor]>
   /// The steps of a map, from few to many.
   var scale: Placed<[RGBColor]>
+  /// Colours below, at and above a middle; none when the theme gives none.
+  var diverging: Placed<[RGBColor]>?
 
   /// The names that every theme must give.
   static let required = ["accent", "ink", "line", "link", "paper"]

@@ -7,10 +7,10 @@ struct ThemeDecoder {
 
   func theme(text: String) throws(StudyError) -> ThemeFile {
     let root = try YAMLValue(text: text, file: file).mapping([
-      "description", "based-on", "font", "size", "colors", "series", "scale", "dark", "roles",
-      "captions", "logo",
+      "description", "based-on", "font", "size", "colors", "series", "scale", "diverging", "dark",
+      "roles", "captions", "logo",
     ])
-    let dark = try root["dark"]?.mapping(["colors", "series", "scale"])
+    let dark = try root["dark"]?.mapping(["colors", "series", "scale", "diverging"])
     return ThemeFile(
       file: file, description: try root.required("description").localized(),
       base: try root["based-on"].map { (value) throws(StudyError) in
@@ -65,7 +65,19 @@ struct ThemeDecoder {
       named[name] = placed(try rgb(value), value)
     }
     return ThemeFile.ColorsPart(
-      named: named, series: try mapping["series"].map(list), scale: try mapping["scale"].map(list))
+      named: named, series: try mapping["series"].map(list), scale: try mapping["scale"].map(list),
+      diverging: try mapping["diverging"].map(diverging))
+  }
+
+  private func diverging(_ value: YAMLValue) throws(StudyError) -> Placed<[RGBColor]> {
+    let colors = try list(value)
+    guard colors.value.count == 3 else {
+      throw value.error(
+        "wrong-value",
+        "\"diverging\" must list three colours, below, at and above the middle, not \(colors.value.count)."
+      )
+    }
+    return colors
   }
 
   private func list(_ value: YAMLValue) throws(StudyError) -> Placed<[RGBColor]> {

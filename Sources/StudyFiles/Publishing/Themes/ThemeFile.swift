@@ -18,12 +18,13 @@ struct ThemeFile {
     var named: [String: Placed<RGBColor>] = [:]
     var series: Placed<[RGBColor]>?
     var scale: Placed<[RGBColor]>?
+    var diverging: Placed<[RGBColor]>?
 
     /// The colours with those of another part laid over them.
     func under(_ other: ColorsPart) -> ColorsPart {
       ColorsPart(
         named: named.merging(other.named) { $1 }, series: other.series ?? series,
-        scale: other.scale ?? scale)
+        scale: other.scale ?? scale, diverging: other.diverging ?? diverging)
     }
   }
 

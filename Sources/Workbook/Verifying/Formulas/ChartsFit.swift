@@ -19,27 +19,33 @@ struct ChartsFit: WorkbookCheck {
   }
 
   private func problem(_ series: ReadSeries, _ workbook: WorkbookContents) -> String? {
-    guard let values = RangeReference(series.values), let name = values.sheet,
+    let values = RangeReference.list(series.values.withoutParentheses)
+    guard let name = values.first?.sheet, values.allSatisfy({ $0.sheet == name }),
       let sheet = workbook.sheet(named: name)
     else { return "the values '\(series.values)' are no range" }
-    let range = values.range
-    guard let table = sheet.tables.first(where: { holds($0, range) }) else {
-      return "the values \(range.a1) do not lie in the body of one table"
+    let ranges = values.map(\.range)
+    guard let table = sheet.tables.first(where: { table in ranges.allSatisfy { holds(table, $0) } })
+    else {
+      return "the values \(ranges.map(\.a1).joined(separator: ",")) do not lie in the body of one "
+        + "table"
     }
-    if let categories = RangeReference(series.categories), categories.range.count != range.count {
-      return "there are \(categories.range.count) categories for \(range.count) values"
+    let count = ranges.reduce(0) { $0 + $1.count }
+    let categories = RangeReference.list(series.categories.withoutParentheses)
+      .reduce(0) { $0 + $1.range.count }
+    if !series.categories.isEmpty, categories > 0, categories != count {
+      return "there are \(categories) categories for \(count) values"
     }
-    let rows = range.first.row...range.last.row
+    let rows = Set(ranges.flatMap { $0.first.row...$0.last.row }).sorted()
     if rows.count > 1, let total = rows.first(where: { sheet.isTotal(table, row: $0) }) {
       return "row \(total + 1) is a total"
     }
-    return problem(series, range, sheet)
+    return problem(series, ranges.flatMap(\.addresses), sheet)
   }
 
   private func problem(
-    _ series: ReadSeries, _ range: CellRange, _ sheet: ReadSheet
+    _ series: ReadSeries, _ addresses: [CellAddress], _ sheet: ReadSheet
   ) -> String? {
-    for (index, address) in range.addresses.enumerated() {
+    for (index, address) in addresses.enumerated() {
       guard let number = sheet.cell(address)?.number else {
         return "the cell \(address.a1()) holds no number"
       }
@@ -65,5 +71,12 @@ extension CellRange {
     (first.row...last.row).flatMap { row in
       (first.column...last.column).map { CellAddress(row: row, column: $0) }
     }
+  }
+}
+
+extension String {
+  /// Areas without the parentheses around them.
+  fileprivate var withoutParentheses: String {
+    hasPrefix("(") && hasSuffix(")") ? String(dropFirst().dropLast()) : self
   }
 }

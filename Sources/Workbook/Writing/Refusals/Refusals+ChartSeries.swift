@@ -13,6 +13,8 @@ extension Refusals {
       try checkLabel(series.name, "The name of a series", limit: 255, sheet: sheet, cell: cell)
       try refuseFormula(series.name, "The name of a series", sheet: sheet, cell: cell)
       try checkColor(series.color, "The colour of a series", sheet: sheet, cell: cell)
+      try checkColor(series.labelColor, "The colour of labels", sheet: sheet, cell: cell)
+      try checkLabels(series, sheet: sheet, cell: cell)
       try checkShape(series, sheet: sheet, cell: cell)
       guard let cells = contents[series.sheet] else {
         throw WorkbookError(
@@ -27,7 +29,7 @@ extension Refusals {
   private static func checkShape(
     _ series: ChartSeries, sheet: String, cell: String
   ) throws(WorkbookError) {
-    for range in [series.categories, series.values] {
+    for range in series.categories + series.values {
       try checkRange(range, "The series \"\(series.name)\"", sheet: series.sheet)
       guard range.first.row == range.last.row || range.first.column == range.last.column else {
         throw WorkbookError(
@@ -35,24 +37,38 @@ extension Refusals {
           "A range of the series \"\(series.name)\" must be one row or one column.")
       }
     }
-    guard series.categories.count == series.values.count else {
+    let count = series.pointCount
+    let categories = series.categories.reduce(0) { $0 + $1.count }
+    guard categories == count else {
       throw WorkbookError(
-        "chart-range", sheet: series.sheet, cell: series.values.a1,
+        "chart-range", sheet: series.sheet, cell: series.values.first?.a1,
         "The series \"\(series.name)\" must have as many values as categories, not "
-          + "\(series.values.count) and \(series.categories.count).")
+          + "\(count) and \(categories).")
     }
-    guard series.values.count <= 32_000 else {
+    let length = SheetReference.areas(series.values, on: series.sheet).utf16.count
+    guard (1...32_000).contains(count), length <= 8_000 else {
       throw WorkbookError(
-        "chart-range", sheet: series.sheet, cell: series.values.a1,
-        "The series \"\(series.name)\" must have at most 32,000 points.")
+        "chart-range", sheet: series.sheet, cell: series.values.first?.a1,
+        "The series \"\(series.name)\" must have 1 to 32,000 points, in few areas.")
+    }
+  }
+
+  /// The library takes a label that starts with = for a reference.
+  private static func checkLabels(
+    _ series: ChartSeries, sheet: String, cell: String
+  ) throws(WorkbookError) {
+    guard case .texts(let texts) = series.labels else { return }
+    for text in texts.sorted(by: { $0.key < $1.key }).map(\.value) {
+      try checkLabel(text, "The label of a point", limit: 255, sheet: sheet, cell: cell)
+      try refuseFormula(text, "The label of a point", sheet: sheet, cell: cell)
     }
   }
 
   private static func checkPoints(
     _ series: ChartSeries, _ cells: SheetContents, needsNumbers: Bool
   ) throws(WorkbookError) {
-    for place in series.values.cells { try checkNumber(at: place, series, cells) }
-    for place in series.categories.cells {
+    for place in series.values.flatMap(\.cells) { try checkNumber(at: place, series, cells) }
+    for place in series.categories.flatMap(\.cells) {
       if needsNumbers {
         try checkNumber(at: place, series, cells)
       } else {

@@ -29,6 +29,16 @@ extension Refusals {
     let cell = chart.anchor.a1()
     try checkLabel(chart.title, "The title of a chart", limit: 255, sheet: sheet, cell: cell)
     try refuseFormula(chart.title, "The title of a chart", sheet: sheet, cell: cell)
+    if !chart.subtitle.isEmpty {
+      try checkLabel(
+        chart.subtitle, "The subtitle of a chart", limit: 255, sheet: sheet, cell: cell)
+    }
+    guard chart.kind != .pyramid || (chart.series.count == 2 && chart.valueAxis.maximum != nil)
+    else {
+      throw WorkbookError(
+        "chart-series", sheet: sheet, cell: cell,
+        "The pyramid \"\(chart.title)\" must have two series and an axis with a maximum.")
+    }
     guard (50...4_000).contains(chart.width), (50...4_000).contains(chart.height) else {
       throw WorkbookError(
         "chart-size", sheet: sheet, cell: cell,

@@ -52,14 +52,33 @@ extension Refusals {
 
   static func checkColorScales(_ sheet: Sheet) throws(WorkbookError) {
     for scale in sheet.colorScales {
-      try checkRange(scale.range, "A colour scale", sheet: sheet.name)
-      guard (2...3).contains(scale.colors.count) else {
+      guard let first = scale.ranges.first else {
         throw WorkbookError(
-          "color-scale", sheet: sheet.name, cell: scale.range.a1,
-          "A colour scale must have two or three colours, not \(scale.colors.count).")
+          "color-scale", sheet: sheet.name, "A colour scale must have cells to colour.")
+      }
+      for range in scale.ranges { try checkRange(range, "A colour scale", sheet: sheet.name) }
+      guard (2...3).contains(scale.colors.count), scale.middle?.isFinite ?? true else {
+        throw WorkbookError(
+          "color-scale", sheet: sheet.name, cell: first.a1,
+          "A colour scale must have two or three colours and a finite middle, not "
+            + "\(scale.colors.count) colours.")
       }
       for color in scale.colors {
-        try checkColor(color, "A colour of a scale", sheet: sheet.name, cell: scale.range.a1)
+        try checkColor(color, "A colour of a scale", sheet: sheet.name, cell: first.a1)
+      }
+    }
+  }
+
+  static func checkSparklines(_ sheet: Sheet) throws(WorkbookError) {
+    try checkColor(sheet.sparklineColor, "The colour of sparklines", sheet: sheet.name)
+    for sparkline in sheet.sparklines {
+      try checkRange(sparkline.values, "A sparkline", sheet: sheet.name)
+      guard sparkline.cell.isOnSheet, sparkline.values.first.row == sparkline.values.last.row,
+        !sparkline.values.contains(sparkline.cell)
+      else {
+        throw WorkbookError(
+          "sparkline-range", sheet: sheet.name, cell: sparkline.values.a1,
+          "A sparkline must draw the cells of one row, and stand in another cell of the sheet.")
       }
     }
   }

@@ -20,6 +20,7 @@ enum Refusals {
       try checkPlaces(sheet)
       try checkPrint(sheet)
       try checkColorScales(sheet)
+      try checkSparklines(sheet)
       if let cells = contents[sheet.name] { try checkTables(sheet, cells) }
       try checkCharts(sheet, contents)
     }

@@ -1,0 +1,82 @@
+internal import RegionalStatistics
+internal import Workbook
+
+/// Kind and axes of a chart in a workbook.
+struct ChartFrame {
+  private let selection: ChartSelection
+  private let chart: TemplateChart
+  private let text: TableText
+
+  init(_ selection: ChartSelection, _ chart: TemplateChart, _ text: TableText) {
+    self.selection = selection
+    self.chart = chart
+    self.text = text
+  }
+
+  var kind: Chart.Kind {
+    switch chart.kind {
+    case .line, .slope: .line
+    case .bar: .bar
+    case .column: .column
+    case .stacked: .percentStackedBar
+    case .pyramid: .pyramid
+    case .scatter: .scatter
+    }
+  }
+
+  var categoryAxis: ChartAxis {
+    let format = chart.kind == .scatter ? axisFormat(selection.columns[0]) : "General"
+    return ChartAxis(
+      title: text.categoryAxis(of: chart, selection), numberFormat: format,
+      isReversed: [.bar, .stacked, .pyramid].contains(chart.kind))
+  }
+
+  var valueAxis: ChartAxis {
+    let title = chart.valueAxis[text.language]
+    switch chart.kind {
+    case .scatter: return ChartAxis(title: title, numberFormat: axisFormat(selection.columns[1]))
+    case .stacked: return ChartAxis(title: title, numberFormat: "0%", minimum: 0, maximum: 1)
+    case .pyramid:
+      // Both sides are as long as the longest bar, and say numbers without a sign.
+      let factor = selection.table.columns[selection.columns[0]].format.displayFactor
+      let limit = (AxisScale(selection.numbers).ticks.last ?? 1) * factor
+      let format = axisFormat(selection.columns[0])
+      return ChartAxis(
+        title: title, numberFormat: "\(format);\(format)", minimum: -limit, maximum: limit)
+    case .line, .slope:
+      return ChartAxis(
+        title: title, numberFormat: axisFormat(selection.columns[0]),
+        minimum: selection.hasNegative ? nil : 0)
+    case .bar, .column:
+      return ChartAxis(
+        title: title, numberFormat: axisFormat(selection.columns[0]),
+        minimum: selection.hasNegative ? nil : 0)
+    }
+  }
+
+  /// Axis labels need no decimals where the numbers are whole percents.
+  private func axisFormat(_ column: Int) -> String {
+    let format = selection.table.columns[column].format
+    return switch format {
+    case .percent, .signedPercent: "0%"
+    default: format.excelFormat
+    }
+  }
+}
+
+extension TableText {
+  /// The title of the category axis, which says where definitions changed.
+  func categoryAxis(of chart: TemplateChart, _ selection: ChartSelection) -> String {
+    let title = chart.categoryAxis[language]
+    let starts = chart.hasLines ? selection.gaps(chart.breaks).sorted() : []
+    guard !starts.isEmpty else { return title }
+    let labels = starts.map { selection.table.columns[selection.columns[$0]].label[language] }
+    return "\(title) (\(Wording.breakBefore[language]) \(labels.joined(separator: ", ")))"
+  }
+
+  /// The source as a line under the title of a chart.
+  func sourceLine(limit: Int) -> String {
+    let line = "\(Wording.source[language]): \(published.source[language])"
+    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
+  }
+}

@@ -1,0 +1,164 @@
+internal import RegionalStatistics
+internal import Workbook
+
+/// The series of a chart in a workbook, with the labels beside their points.
+struct ChartSeriesLayout {
+  private let selection: ChartSelection
+  private let chart: TemplateChart
+  private let grid: TableGrid
+  private let text: TableText
+  private let theme: Theme
+  private let width: Int
+
+  init(
+    _ selection: ChartSelection, _ chart: TemplateChart, grid: TableGrid, text: TableText,
+    theme: Theme, width: Int
+  ) {
+    self.selection = selection
+    self.chart = chart
+    self.grid = grid
+    self.text = text
+    self.theme = theme
+    self.width = width
+  }
+
+  var series: [ChartSeries] {
+    switch chart.kind {
+    case .line, .slope: lines
+    case .bar, .column, .pyramid: columns
+    case .stacked: chart.bars == .rows ? columns : rows
+    case .scatter: points
+    }
+  }
+
+  /// One series needs no legend, nor do lines that have their names at their ends.
+  var needsLegend: Bool {
+    switch chart.kind {
+    case .scatter: false
+    case .line, .slope: selection.rows.count > 1 && endLabels == nil
+    case .bar, .column, .pyramid: selection.columns.count > 1
+    case .stacked: true
+    }
+  }
+
+  var roomRight: Double? {
+    guard selection.rows.count > 1, chart.hasLines, let endLabels else { return nil }
+    return Self.room(for: endLabels) / Double(width)
+  }
+
+  /// Bars with more rows than this have no values beside them, nor have points their names.
+  private static let mostBars = 30
+  private static let mostColumns = 15
+  private static let mostNames = 20
+
+  // MARK: Lines
+
+  private var lines: [ChartSeries] {
+    let gaps = chart.kind == .line ? selection.gaps(chart.breaks) : []
+    let last = selection.columns.count - 1
+    return selection.rows.enumerated().map { index, row in
+      var labels = ChartSeries.Labels.none
+      if selection.rows.count == 1 { labels = .allValues }
+      if selection.rows.count > 1, let name = endLabels?[index] { labels = .texts([last: name]) }
+      return ChartSeries(
+        name: selection.label(row, text.language), sheet: grid.sheet,
+        categories: grid.headers(columns: selection.columns),
+        values: grid.areas(row: row, columns: selection.columns), color: color(index),
+        pattern: index, labels: labels, labelColor: theme.body.color, gaps: gaps)
+    }
+  }
+
+  /// The names of the lines where they end, unless two would touch or one is too long.
+  private var endLabels: [String]? {
+    guard let last = selection.columns.last else { return nil }
+    let names = selection.rows.map { row in
+      let name = selection.label(row, text.language)
+      return chart.kind == .slope ? "\(name) \(text.cell(row, last))" : name
+    }
+    let ends = selection.rows.map { selection.number($0, last) }.sorted()
+    let scale = AxisScale(selection.numbers)
+    let steps = zip(ends, ends.dropFirst()).map { scale.fraction($1) - scale.fraction($0) }
+    let fits = Self.room(for: names) <= Double(width) * 0.38
+    return fits && steps.allSatisfy { $0 >= Self.labelHeight } ? names : nil
+  }
+
+  /// The part of the plot's height that a label takes.
+  private static let labelHeight = 0.07
+
+  private static func room(for names: [String]) -> Double {
+    (names.map { TextWidth.pixels($0, size: 9) }.max() ?? 0) + 24
+  }
+
+  // MARK: Bars
+
+  /// A series per column, with a bar per row.
+  private var columns: [ChartSeries] {
+    selection.columns.enumerated().map { index, column in
+      ChartSeries(
+        name: selection.table.columns[column].label[text.language], sheet: grid.sheet,
+        categories: grid.labels(rows: selection.rows),
+        values: grid.areas(rows: selection.rows, column: column), color: color(index),
+        labels: barLabels(
+          selection.rows.map { row in (selection.number(row, column), sum(row: row)) }),
+        labelColor: labelColor(index))
+    }
+  }
+
+  /// A series per row, with a bar per column.
+  private var rows: [ChartSeries] {
+    selection.rows.enumerated().map { index, row in
+      ChartSeries(
+        name: selection.label(row, text.language), sheet: grid.sheet,
+        categories: grid.headers(columns: selection.columns),
+        values: grid.areas(row: row, columns: selection.columns), color: color(index),
+        labels: barLabels(
+          selection.columns.map { column in (selection.number(row, column), sum(column: column)) }),
+        labelColor: labelColor(index))
+    }
+  }
+
+  /// Values beside bars that are not too many, and in parts that have room for them.
+  private func barLabels(_ parts: [(number: Double, whole: Double)]) -> ChartSeries.Labels {
+    switch chart.kind {
+    case .stacked:
+      let small = parts.indices.filter { parts[$0].number < parts[$0].whole * 0.07 }
+      return parts.count <= Self.mostBars ? .values(hidden: Set(small)) : .none
+    case .column: return parts.count <= Self.mostColumns ? .allValues : .none
+    default: return parts.count <= Self.mostBars ? .allValues : .none
+    }
+  }
+
+  private func sum(row: Int) -> Double {
+    selection.columns.reduce(0) { $0 + selection.number(row, $1) }
+  }
+
+  private func sum(column: Int) -> Double {
+    selection.rows.reduce(0) { $0 + selection.number($1, column) }
+  }
+
+  // MARK: Points
+
+  private var points: [ChartSeries] {
+    let isNamed = selection.rows.count <= Self.mostNames
+    let names = selection.rows.enumerated().map { ($0, selection.label($1, text.language)) }
+    return [
+      ChartSeries(
+        name: selection.table.columns[selection.columns[1]].label[text.language],
+        sheet: grid.sheet,
+        categories: grid.areas(rows: selection.rows, column: selection.columns[0]),
+        values: grid.areas(rows: selection.rows, column: selection.columns[1]), color: color(0),
+        labels: isNamed ? .texts(Dictionary(uniqueKeysWithValues: names)) : .none,
+        labelColor: theme.body.color)
+    ]
+  }
+
+  // MARK: Colours
+
+  private func color(_ series: Int) -> UInt32 { theme.series[series % theme.series.count] }
+
+  /// Inside of bars whatever is read best on them; beside them as the body text.
+  private func labelColor(_ series: Int) -> UInt32 {
+    guard chart.kind == .stacked else { return theme.body.color }
+    return RGBColor(color(series)).mostLegible(of: [RGBColor(theme.body.color), .white]).value
+  }
+}

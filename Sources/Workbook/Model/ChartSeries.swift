@@ -1,0 +1,55 @@
+/// One series of a chart.
+///
+/// The ranges lie on a sheet of the same workbook.
+public struct ChartSeries: Hashable, Sendable {
+  /// What stands beside the points.
+  public enum Labels: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// The value of each point but some, by position.
+    case values(hidden: Set<Int>)
+    /// Texts, by the position of their point.
+    case texts([Int: String])
+
+    /// The value of each point.
+    public static let allValues = Labels.values(hidden: [])
+  }
+
+  /// Name in the legend.
+  public var name: String
+  /// The sheet of all ranges.
+  public var sheet: String
+  /// The category cells, area after area: each one row or one column.
+  public var categories: [CellRange]
+  /// The value cells, area after area: as many as the categories, numbers only.
+  public var values: [CellRange]
+  /// Colour as 0xRRGGBB.
+  public var color: UInt32
+  /// Chooses dashes and marks, which tell lines apart in black-and-white print; 0 is a full line.
+  public var pattern: Int
+  /// What stands beside the points.
+  public var labels: Labels
+  /// Colour of the labels as 0xRRGGBB.
+  public var labelColor: UInt32
+  /// Positions of the points that no line leads to from the point before.
+  public var gaps: Set<Int>
+
+  /// Makes a series over areas of cells.
+  public init(
+    name: String, sheet: String, categories: [CellRange], values: [CellRange], color: UInt32,
+    pattern: Int = 0, labels: Labels = .none, labelColor: UInt32 = 0, gaps: Set<Int> = []
+  ) {
+    self.name = name
+    self.sheet = sheet
+    self.categories = categories
+    self.values = values
+    self.color = color
+    self.pattern = pattern
+    self.labels = labels
+    self.labelColor = labelColor
+    self.gaps = gaps
+  }
+
+  /// The number of points.
+  public var pointCount: Int { values.reduce(0) { $0 + $1.count } }
+}

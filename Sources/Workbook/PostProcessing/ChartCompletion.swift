@@ -1,0 +1,110 @@
+/// What the library can't draw in a chart: a line under the title, room beside the plot, gaps in a
+/// line, and bars that run both ways.
+enum ChartCompletion {
+  static func complete(_ text: inout PartText, _ chart: Chart) throws(WorkbookError) {
+    for (number, series) in chart.series.enumerated() where !series.gaps.isEmpty {
+      try addGaps(series, number, to: &text)
+    }
+    if !chart.subtitle.isEmpty { try addSubtitle(chart.subtitle, to: &text) }
+    if let room = chart.roomRight { try addLayout(roomRight: room, to: &text) }
+    if chart.kind == .pyramid { try turnFirstSeries(chart, in: &text) }
+  }
+
+  /// A second paragraph in the title.
+  private static func addSubtitle(
+    _ subtitle: String, to text: inout PartText
+  ) throws(WorkbookError) {
+    let font = try fontElement(of: text)
+    let run =
+      "<a:p><a:pPr><a:defRPr sz=\"900\" b=\"0\"/></a:pPr><a:r>"
+      + "<a:rPr lang=\"en-US\" sz=\"900\" b=\"0\">\(font)</a:rPr>"
+      + "<a:t>\(PartText.escaped(subtitle))</a:t></a:r></a:p>"
+    try text.insert(run, before: "</c:rich></c:tx><c:layout/></c:title>")
+  }
+
+  /// The font of the title, as it is written there.
+  private static func fontElement(of text: PartText) throws(WorkbookError) -> String {
+    let start = try text.place(of: "<a:latin ").lowerBound
+    let end = try text.place(of: "/>", from: start).upperBound
+    return String(decoding: text.bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The inner plot area as parts of the chart, in thousandths.
+  private static func addLayout(
+    roomRight: Double, to text: inout PartText
+  ) throws(WorkbookError) {
+    let width = 880 - Int((roomRight * 1000).rounded())
+    let layout =
+      "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/>"
+      + "<c:yMode val=\"edge\"/><c:x val=\"0.1\"/><c:y val=\"0.17\"/>"
+      + "<c:w val=\"0.\(width)\"/><c:h val=\"0.6\"/></c:manualLayout></c:layout>"
+    let place = try text.place(of: "<c:plotArea><c:layout/>")
+    text.bytes.replaceSubrange(place, with: "<c:plotArea>\(layout)".utf8)
+  }
+
+  /// Points whose leading line is not drawn, with the mark of their series.
+  private static func addGaps(
+    _ series: ChartSeries, _ number: Int, to text: inout PartText
+  ) throws(WorkbookError) {
+    var start = 0
+    for _ in 0...number { start = try text.place(of: "<c:ser>", from: start).upperBound }
+    let markStart = try text.place(of: "<c:marker>", from: start).lowerBound
+    let markEnd = try text.place(of: "</c:marker>", from: markStart).upperBound
+    let mark = String(decoding: text.bytes[markStart..<markEnd], as: UTF8.self)
+    let points = series.gaps.sorted().map {
+      "<c:dPt><c:idx val=\"\($0)\"/>\(mark)<c:bubble3D val=\"0\"/>"
+        + "<c:spPr><a:ln w=\"28575\"><a:noFill/></a:ln></c:spPr></c:dPt>"
+    }
+    text.bytes.insert(contentsOf: points.joined().utf8, at: markEnd)
+  }
+
+  /// Puts the first series on axes of its own that run from right to left.
+  ///
+  /// Its bars then start in the middle and its numbers stay positive. The axes of the library are
+  /// numbered; those added here get the same numbers with 9 behind them.
+  private static func turnFirstSeries(
+    _ chart: Chart, in text: inout PartText
+  ) throws(WorkbookError) {
+    let frame = try text.place(of: "<c:barChart>")
+    let first = try text.place(of: "<c:ser>", from: frame.upperBound).lowerBound
+    let second = try text.place(of: "</c:ser>", from: first).upperBound
+    let rest = try text.place(of: "</c:ser>", from: second).upperBound
+    let end = try text.place(of: "</c:barChart>", from: rest).upperBound
+    func slice(_ from: Int, _ to: Int) -> String {
+      String(decoding: text.bytes[from..<to], as: UTF8.self)
+    }
+    let opening = slice(frame.lowerBound, first)
+    let closing = slice(rest, end)
+    let numbers = try axisNumbers(closing, text)
+    let turned = numbers.reduce(closing) { $0.replacing("\"\($1)\"", with: "\"\($1)9\"") }
+    let bars =
+      opening + slice(second, rest) + closing + opening + slice(first, second) + turned
+    text.bytes.replaceSubrange(frame.lowerBound..<end, with: bars.utf8)
+    try text.insert(secondAxes(chart, numbers), before: "</c:plotArea>")
+  }
+
+  private static func axisNumbers(
+    _ closing: String, _ text: PartText
+  ) throws(WorkbookError) -> [String] {
+    let parts = closing.split(separator: "\"")
+    let numbers = parts.indices.dropFirst().filter { parts[$0 - 1].hasSuffix("<c:axId val=") }
+      .map { String(parts[$0]) }
+    guard numbers.count == 2 else { throw text.unknown("<c:axId val=") }
+    return numbers
+  }
+
+  private static func secondAxes(_ chart: Chart, _ numbers: [String]) -> String {
+    let (category, value) = ("\(numbers[0])9", "\(numbers[1])9")
+    let limit = chart.valueAxis.maximum ?? 0
+    let categories = chart.categoryAxis.isReversed ? "maxMin" : "minMax"
+    return "<c:valAx><c:axId val=\"\(value)\"/><c:scaling><c:orientation val=\"maxMin\"/>"
+      + "<c:max val=\"\(limit)\"/><c:min val=\"\(-limit)\"/></c:scaling><c:delete val=\"1\"/>"
+      + "<c:axPos val=\"t\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
+      + "<c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"\(category)\"/><c:crosses val=\"max\"/>"
+      + "<c:crossBetween val=\"between\"/></c:valAx>"
+      + "<c:catAx><c:axId val=\"\(category)\"/><c:scaling><c:orientation val=\"\(categories)\"/>"
+      + "</c:scaling><c:delete val=\"1\"/><c:axPos val=\"r\"/><c:tickLblPos val=\"low\"/>"
+      + "<c:crossAx val=\"\(value)\"/><c:crosses val=\"autoZero\"/><c:auto val=\"1\"/>"
+      + "<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/></c:catAx>"
+  }
+}

@@ -1,0 +1,39 @@
+"""Builds the whole report at national scale from synthetic files, and compares it with the published values.
+
+    python3 national.py TOOL DATA FOLDER
+
+TOOL is the built tool, DATA the folder with its regions and templates, FOLDER a place for a gigabyte of
+files. Prints the wall time and the largest memory of each step: the benchmark of the full report.
+"""
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import time
+
+import published_values
+
+tool, data, folder = sys.argv[1:4]
+
+
+def run(step, *arguments):
+    began = time.monotonic()
+    process = subprocess.Popen([tool, *arguments, "--data", data], stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds, megabytes = time.monotonic() - began, usage.ru_maxrss / 1024
+    cpu = usage.ru_utime + usage.ru_stime
+    print(f"{step}: {seconds:.1f} s ({cpu:.1f} s of processor time), {megabytes:.0f} MB", flush=True)
+    if status != 0:
+        sys.exit(f"{step} failed")
+
+
+def size(folder):
+    return sum(file.stat().st_size for file in pathlib.Path(folder).iterdir() if file.is_file())
+
+
+run("synthesize, scale 1", "synthesize", folder, "--seed", "1", "--scale", "1")
+print(f"source files: {size(folder) / 1e6:.0f} MB")
+run("build, full report", "build", f"{folder}/study.yaml")
+twin, = pathlib.Path(folder, "output").glob("*gegevens.csv")
+sys.exit(0 if published_values.main(twin) else 1)
