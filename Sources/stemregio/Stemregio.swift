@@ -22,7 +22,8 @@ struct Stemregio: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Init.self, Check.self, Build.self, Share.self, Attack.self, Verify.self, Table.self,
+      Init.self, Check.self, Build.self, Share.self, Attack.self, Verify.self, Diff.self,
+      Table.self,
       Inspect.self,
       Regions.self,
       Templates.self, Synthesize.self,

@@ -98,4 +98,26 @@ struct ExampleTests {
       #expect(first == (try other.bytes()), "the bytes differ under \(locale)")
     }
   }
+
+  @Test(
+    "One core or another day give the same bytes",
+    arguments: [
+      ["taskset", "-c", "0"], ["faketime", "2031-07-04 23:59:58"],
+      ["faketime", "2025-02-28 00:00:00", "taskset", "-c", "0"],
+    ])
+  func sameBytesOnOtherMachines(_ wrapper: [String]) throws {
+    let first = try Built("nl").bytes()
+    let folder = try TemporaryFolder()
+    try #require(
+      try ProgramRun(["which", wrapper[0]]).status == 0, "make test installs \(wrapper[0])")
+    let run = try ProgramRun(
+      wrapper + [
+        Tool.path, "build", Checkout.study, "--language", "nl", "--output", folder.path,
+      ])
+    #expect(run.status == 0, "\(run.messages)")
+    let bytes = try ["xlsx", "csv"].map {
+      try Data(contentsOf: URL(filePath: folder("brussels-blueprint.\($0)")))
+    }
+    #expect(first == bytes)
+  }
 }

@@ -16,6 +16,22 @@ struct VerifyTests {
     #expect(run.status == 0 && run.results.split(separator: "\n").count == 3, "\(run.results)")
   }
 
+  @Test(
+    "a new study of each template has every property, in each language",
+    arguments: ["tso-comparison", "stem-2030"])
+  func templates(_ template: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(try Tool.run("init", folder("study"), "--template", template).status == 0)
+    let build = try Tool.run(
+      "build", folder("study/study.yaml"), "--output", folder("out"), "--language", "nl",
+      "--language", "fr", "--language", "en")
+    #expect(build.status == 0, "\(build.messages)")
+    let files = folder.files(endingIn: ".xlsx").map { folder($0) }
+    try #require(files.count == 3)
+    let run = try Tool.run("verify", files[0], files[1], files[2])
+    #expect(run.status == 0, "\(run.results)")
+  }
+
   @Test("a part of the tables is a good workbook, too")
   func only() throws {
     let folder = try TemporaryFolder()

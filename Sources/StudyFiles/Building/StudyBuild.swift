@@ -20,7 +20,7 @@ public struct StudyBuild: Sendable {
   /// Puts publications together; holds no data that were not read.
   let builder: PublicationBuilder
   /// The true numbers of hidden cells, to see that no file holds them.
-  private let hidden: [HiddenNumber]
+  let hidden: [HiddenNumber]
 
   /// What was read from each source.
   public var sources: [SourceRecord] { publication.sources }

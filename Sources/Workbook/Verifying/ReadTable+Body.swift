@@ -45,18 +45,11 @@ extension ReadSheet {
 extension WorkbookContents {
   /// The sheet that explains notes, by its name in one of the three languages.
   var notesSheet: ReadSheet? {
-    sheets.first { Self.notesNames.contains($0.name.lowercased()) }
+    sheets.first { FrontMatterNames.notes.contains($0.name.lowercased()) }
   }
-
-  private static let notesNames: Set = ["noten", "notes", "nota's", "notities"]
-
-  private static let frontMatterNames = notesNames.union([
-    "omslag", "voorblad", "couverture", "cover", "inhoud", "inhoudstafel", "table des matières",
-    "sommaire", "contents", "bronnen", "sources", "controles", "contrôles", "checks",
-  ])
 
   /// Whether a sheet tells about the workbook instead of holding statistics, by its name.
   func isFrontMatter(_ sheet: ReadSheet) -> Bool {
-    Self.frontMatterNames.contains(sheet.name.lowercased())
+    FrontMatterNames.all.contains(sheet.name.lowercased())
   }
 }

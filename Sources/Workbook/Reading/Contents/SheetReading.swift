@@ -120,7 +120,9 @@ struct SheetReading {
     for relationship in relationships where !relationship.isExternal {
       switch relationship.type {
       case "table":
-        if let table = try table(relationship.target) { sheet.tables.append(table) }
+        if let table = try ReadTable(package, part: relationship.target) {
+          sheet.tables.append(table)
+        }
       case "drawing":
         sheet.drawings += try DrawingReading(package, relationship.target).drawings()
       case "hyperlink", "printerSettings": break
@@ -128,18 +130,5 @@ struct SheetReading {
       }
     }
     sheet.tables.sort { $0.range.first < $1.range.first }
-  }
-
-  private func table(_ part: String) throws(WorkbookError) -> ReadTable? {
-    guard let root = try package.tree(part), let range = CellRange(a1: root["ref"] ?? "") else {
-      return nil
-    }
-    return ReadTable(
-      name: root["displayName"] ?? root["name"] ?? "", range: range,
-      headerRows: root.integer("headerRowCount") ?? 1,
-      totalRows: root.integer("totalsRowCount") ?? 0,
-      hasFilter: root.child("autoFilter") != nil,
-      headers: (root.child("tableColumns")?.children ?? []).map { $0["name"] ?? "" },
-      alternativeText: root.descendants("table").first?["altText"] ?? "")
   }
 }

@@ -28,7 +28,8 @@ extension Refusals {
     }
     guard name.lowercased() != "history" else {
       throw WorkbookError(
-        "sheet-name", sheet: name, "Excel keeps the sheet name \"History\" for itself.",
+        "sheet-name", sheet: name,
+        "A sheet can't be called \"History\": Excel keeps that name for itself.",
         remedy: "Choose another name.")
     }
     guard StoredText.escaped(name) == name else {

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import RegionalStatistics
+@testable import StudyFiles
+@testable import Workbook
+
+@Suite("Hidden numbers")
+struct HiddenNumbersTests {
+  /// A protected study in English, written and read back.
+  private struct Protected {
+    let verification: PublicationVerification
+    let contents: WorkbookContents
+    let texts: [PackageText]
+    /// Where the pupils of the programme Auto of the first year stand, who are 3.
+    let sheet: Int
+    let place: CellAddress
+
+    init() throws {
+      let study = try SmallStudy(
+        study: SmallStudy.study.replacing("title: {nl:", with: "protect: suppress\ntitle: {nl:"),
+        brussels: "richting,2019-2020,2020-2021\nHout,59,75\nAuto,3,10\nZorg,21,30\nTotaal,83,115\n"
+      )
+      let build = try study.build()
+      #expect(build.hidden.contains { $0.row == "Auto" && $0.value == 3 })
+      let model = WorkbookLayout(version: "0", theme: build.setting.theme)
+        .workbook(build.publication, language: .en)
+      let folder = try TemporaryFolder()
+      let path = folder.path + "/book.xlsx"
+      try WorkbookWriter.write(model, to: path)
+      verification = PublicationVerification(
+        publication: build.publication, language: .en, model: model,
+        twin: TidyTwin.text(build.publication.tables.map(\.table)), hidden: build.hidden)
+      #expect(try verification.findings(inFile: path).filter { $0.check.level == .safety } == [])
+      contents = try WorkbookContents(path: path)
+      texts = try PackageText.all(inFile: path)
+      sheet = try #require(contents.sheets.firstIndex { $0.name == "Counts" })
+      let row = try #require(contents.sheets[sheet].cells.first { $0.text == "Auto" }).address.row
+      place = CellAddress(row: row, column: 1)
+      #expect(contents.sheets[sheet].cell(place)?.text == "[c]")
+    }
+
+    func findings(_ contents: WorkbookContents? = nil, text: String? = nil) -> [String] {
+      let texts =
+        self.texts + (text.map { [PackageText(part: "docProps/custom.xml", text: $0)] } ?? [])
+      return WorkbookVerification.findings(
+        in: contents ?? self.contents, checks: [verification.hiddenNumbersAbsent(texts)]
+      ).compactMap(\.cell)
+    }
+  }
+
+  @Test("a protected workbook holds no hidden number, and says which counts it does not show")
+  func good() throws {
+    let protected = try Protected()
+    #expect(protected.findings() == [])
+    let above = protected.contents.sheets[protected.sheet].textsAbove
+    #expect(above.contains("Counts from 1 to 4 are not shown."))
+  }
+
+  @Test("the number behind its symbol, in a chart, a formula or a name is found")
+  func places() throws {
+    let protected = try Protected()
+    let place = protected.place.a1()
+    let formula = { (contents: inout WorkbookContents, value: Double, formula: String) in
+      contents.sheets[0].cells.append(
+        ReadSheetCell(
+          address: CellAddress(row: 90, column: 0), value: .number(value), formula: formula,
+          style: 0))
+    }
+    var changed = protected.contents
+    formula(&changed, 3, "Counts!\(place)+0")
+    #expect(protected.findings(changed) == [place])
+    changed = protected.contents
+    formula(&changed, 4, "Counts!\(place)+0")
+    #expect(protected.findings(changed) == [], "another number is not the hidden one")
+    changed = protected.contents
+    changed.definedNames.append(ReadName(name: "Auto", formula: "3", sheet: nil))
+    #expect(protected.findings(changed) == [place])
+    changed = protected.contents
+    changed.sheets[0].drawings.append(
+      ReadDrawing(
+        kind: .chart, name: "Chart 9", alternativeText: "", isDecorative: false,
+        anchor: protected.place,
+        series: [
+          ReadSeries(
+            categories: "", values: "Counts!$\(place.prefix(1))$1:$B$99",
+            cachedValues: [protected.place.row: 3])
+        ], text: ""))
+    #expect(protected.findings(changed) == [place])
+    changed = protected.contents
+    let cells = changed.sheets[protected.sheet].cells
+    let index = try #require(cells.firstIndex { $0.address == protected.place })
+    changed.sheets[protected.sheet].cells[index].formula = "1+2"
+    #expect(protected.findings(changed) == [place])
+  }
+
+  @Test(
+    "a text tells the number when it names row and column, wherever small numbers stand",
+    arguments: [
+      ("Auto had 3 pupils in 2019-2020", true), ("Auto 2019-2020 3", true),
+      ("Auto, 2019-2020: 3.", true), ("Auto in 2019-2020: see annex 4", false),
+      ("3 programmes in 2019-2020", false), ("Auto (2019-2020)", false),
+      ("Auto had 13 pupils in 2019-2020", false), ("Auto 2019-2020, 3de graad", false),
+    ])
+  func text(_ text: String, _ isTold: Bool) throws {
+    let protected = try Protected()
+    #expect(protected.findings(text: text) == (isTold ? [protected.place.a1()] : []))
+  }
+}
