@@ -15,14 +15,19 @@ public struct FactTable: FactSource, Sendable {
   public let dimensionIDs: [DimensionID]
   /// The measures, in the order given.
   public let measures: [Measure]
+  private let membership: Membership
   private var categories: [CategoryDictionary]
   private var codes: [[Int32]]
   private var amounts: [[Amount]]
 
   /// Makes an empty table.
+  ///
+  /// - Parameter membership: which places lie in which regions, for plans that sum by regions.
   public init(
-    id: FactsID, dimensions: [DimensionID], measures: [Measure], absence: Absence = .zero
+    id: FactsID, dimensions: [DimensionID], measures: [Measure], absence: Absence = .zero,
+    membership: Membership = Membership { _, _ in false }
   ) {
+    self.membership = membership
     self.id = id
     self.measures = measures
     self.absence = absence
@@ -47,11 +52,7 @@ public struct FactTable: FactSource, Sendable {
 
   /// One cuboid per grouping of the plan, whose dimensions the table has; at most as many
   /// combinations of categories as 64 bits can number.
-  ///
-  /// - Parameter membership: which places lie in which regions, for a plan that sums by regions.
-  public func answer(
-    _ plan: CuboidPlan, membership: Membership = Membership { _, _ in false }
-  ) -> [Cuboid] {
+  public func answer(_ plan: CuboidPlan) -> [Cuboid] {
     var sums = FactSums(
       dimensions: dimensionIDs, measures: measures, plan: plan, membership: membership)
     sums.categories = categories

@@ -25,7 +25,7 @@ public struct StatisticEvaluator: Sendable {
         switch constraint.selection {
         case .category(let only): return categories.contains(only)
         case .anyOf(let some): return categories.isSuperset(of: some)
-        case .region: return false
+        case .region, .containing: return false
         }
       }
     }

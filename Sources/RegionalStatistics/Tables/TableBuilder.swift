@@ -37,7 +37,8 @@ public struct TableBuilder: Sendable {
   public func statistics(of definition: TableDefinition) -> Set<Statistic> {
     let columns = definition.columns.flatMap { expand($0, in: definition) }
     let rows = withTotals(bodyRows(of: definition), definition)
-    return statistics(in: rows.map { row in columns.map { $0.expression(row, definition) } })
+    return statistics(
+      in: rows.map { row in columns.map { $0.expression(row, definition, units: units) } })
   }
 
   private func statistics(in expressions: [[Expression]]) -> Set<Statistic> {

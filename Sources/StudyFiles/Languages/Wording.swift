@@ -58,6 +58,21 @@ enum Wording {
   static let oneTable = LocalizedText(
     nl: "Dit werkblad bevat één tabel.", fr: "Cette feuille contient un tableau.",
     en: "This worksheet contains one table.")
+  /// How many tables a sheet has.
+  static func tableCount(_ count: Int) -> LocalizedText {
+    guard count > 1 else { return oneTable }
+    func word(_ words: [String]) -> String { count <= 10 ? words[count - 2] : "\(count)" }
+    return LocalizedText(
+      nl: "Dit werkblad bevat "
+        + word(["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"])
+        + " tabellen.",
+      fr: "Cette feuille contient "
+        + word(["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"])
+        + " tableaux.",
+      en: "This worksheet contains "
+        + word(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
+        + " tables.")
+  }
   static let notesAreOn = LocalizedText(
     nl: "De noten staan op het werkblad Noten.", fr: "Les notes figurent sur la feuille Notes.",
     en: "Notes are explained on the worksheet Notes.")
@@ -66,10 +81,10 @@ enum Wording {
     en: "Symbols are explained above the table.")
   static let trend = LocalizedText(nl: "Verloop", fr: "Évolution", en: "Trend")
   static let trendExplained = LocalizedText(
-    nl: "De kolom rechts van de tabel tekent elke rij als lijn en voegt geen cijfers toe.",
+    nl: "De kolom rechts van de tabel tekent elke rij als kolommen en voegt geen cijfers toe.",
     fr:
-      "La colonne à droite du tableau trace chaque ligne sous forme de courbe, sans autre chiffre.",
-    en: "The column right of the table draws each row as a line and adds no numbers.")
+      "La colonne à droite du tableau trace chaque ligne sous forme de colonnes, sans autre chiffre.",
+    en: "The column right of the table draws each row as columns and adds no numbers.")
   static let heatExplained = LocalizedText(
     nl: "Hoe donkerder een cel, hoe hoger het cijfer.",
     fr: "Plus une cellule est foncée, plus le chiffre est élevé.",

@@ -32,13 +32,16 @@ struct PublishedCells {
   func tables(in workbook: WorkbookContents) -> [[Published]] {
     publication.tables.compactMap { published in
       guard let sheet = workbook.sheet(named: published.sheet[language]),
-        let body = sheet.tables.first?.body
+        let found = sheet.tables.first(where: {
+          $0.name == TableName.name(for: published.table.id)
+        }), let body = found.body
       else { return nil }
       let table = published.table
+      let firstColumn = found.range.first.column
       return table.rows.indices.flatMap { row in
         table.columns.indices.map { column in
           let place = CellAddress(
-            row: body.lowerBound + row, column: table.stub.count + column)
+            row: body.lowerBound + row, column: firstColumn + table.stub.count + column)
           return Published(
             table: table, row: row, column: column, found: sheet.cell(place), sheet: sheet)
         }

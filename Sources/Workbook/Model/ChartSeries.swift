@@ -29,6 +29,8 @@ public struct ChartSeries: Hashable, Sendable {
   public var pattern: Int
   /// What stands beside the points.
   public var labels: Labels
+  /// Number format of the labels; that of the value axis when nil.
+  public var labelFormat: String?
   /// Colour of the labels as 0xRRGGBB.
   public var labelColor: UInt32
   /// Positions of the points that no line leads to from the point before.
@@ -37,7 +39,8 @@ public struct ChartSeries: Hashable, Sendable {
   /// Makes a series over areas of cells.
   public init(
     name: String, sheet: String, categories: [CellRange], values: [CellRange], color: UInt32,
-    pattern: Int = 0, labels: Labels = .none, labelColor: UInt32 = 0, gaps: Set<Int> = []
+    pattern: Int = 0, labels: Labels = .none, labelFormat: String? = nil,
+    labelColor: UInt32 = 0, gaps: Set<Int> = []
   ) {
     self.name = name
     self.sheet = sheet
@@ -46,6 +49,7 @@ public struct ChartSeries: Hashable, Sendable {
     self.color = color
     self.pattern = pattern
     self.labels = labels
+    self.labelFormat = labelFormat
     self.labelColor = labelColor
     self.gaps = gaps
   }

@@ -16,8 +16,10 @@ public struct Sheet: Hashable, Sendable {
   public var charts: [Chart]
   /// Colour scales and other rules that colour cells by value.
   public var colorScales: [ColorScale]
-  /// Small lines in cells.
+  /// Small columns in cells.
   public var sparklines: [Sparkline]
+  /// The number that the columns of sparklines start at; the lowest number of each when nil.
+  public var sparklineMinimum: Double?
   /// Colour of the sparklines as 0xRRGGBB.
   public var sparklineColor: UInt32
   /// Rows and columns that stay in view: the first cell that scrolls.
@@ -116,7 +118,7 @@ public struct ColorScale: Hashable, Sendable {
   }
 }
 
-/// A line as high as a cell, drawn from the numbers of one row.
+/// Columns as high as a cell, drawn from the numbers of one row.
 public struct Sparkline: Hashable, Sendable {
   /// The cell it is drawn in.
   public var cell: CellAddress

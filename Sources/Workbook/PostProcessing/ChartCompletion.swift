@@ -80,7 +80,8 @@ enum ChartCompletion {
     let bars =
       opening + slice(second, rest) + closing + opening + slice(first, second) + turned
     text.bytes.replaceSubrange(frame.lowerBound..<end, with: bars.utf8)
-    try text.insert(secondAxes(chart, numbers), before: "</c:plotArea>")
+    let after = try text.place(of: "</c:valAx>").upperBound
+    text.bytes.insert(contentsOf: secondAxes(chart, numbers).utf8, at: after)
   }
 
   private static func axisNumbers(
@@ -96,11 +97,13 @@ enum ChartCompletion {
   private static func secondAxes(_ chart: Chart, _ numbers: [String]) -> String {
     let (category, value) = ("\(numbers[0])9", "\(numbers[1])9")
     let limit = chart.valueAxis.maximum ?? 0
+    // Hidden, not deleted: LibreOffice takes a deleted axis for none at all.
     let categories = chart.categoryAxis.isReversed ? "maxMin" : "minMax"
     return "<c:valAx><c:axId val=\"\(value)\"/><c:scaling><c:orientation val=\"maxMin\"/>"
-      + "<c:max val=\"\(limit)\"/><c:min val=\"\(-limit)\"/></c:scaling><c:delete val=\"1\"/>"
+      + "<c:max val=\"\(limit)\"/><c:min val=\"\(-limit)\"/></c:scaling><c:delete val=\"0\"/>"
       + "<c:axPos val=\"t\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>"
-      + "<c:tickLblPos val=\"nextTo\"/><c:crossAx val=\"\(category)\"/><c:crosses val=\"max\"/>"
+      + "<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>"
+      + "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val=\"\(category)\"/><c:crosses val=\"max\"/>"
       + "<c:crossBetween val=\"between\"/></c:valAx>"
       + "<c:catAx><c:axId val=\"\(category)\"/><c:scaling><c:orientation val=\"\(categories)\"/>"
       + "</c:scaling><c:delete val=\"1\"/><c:axPos val=\"r\"/><c:tickLblPos val=\"low\"/>"

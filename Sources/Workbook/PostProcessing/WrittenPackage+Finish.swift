@@ -21,7 +21,7 @@ extension WrittenPackage {
     }
     for (index, sheet) in workbook.sheets.enumerated() where !sheet.sparklines.isEmpty {
       try edit("xl/worksheets/sheet\(index + 1).xml") { (text) throws(WorkbookError) in
-        try SparklineGroup.add(sheet.sparklines, color: sheet.sparklineColor, on: sheet, to: &text)
+        try SparklineGroup.add(sheet, to: &text)
       }
     }
   }

@@ -35,6 +35,13 @@ extension ReadSheet {
     tables.contains { $0.range.contains(address) }
   }
 
+  /// The texts above a table, those about other tables above it included.
+  func textsAbove(_ table: ReadTable) -> [String] {
+    let end = table.range.first.row
+    return cells.filter { $0.address.row < end && !isInTable($0.address) }.map(\.text)
+      .filter { !$0.isEmpty }
+  }
+
   /// The texts above the first table; all texts on a sheet without one.
   var textsAbove: [String] {
     let end = tables.map(\.range.first.row).min() ?? Int.max

@@ -43,7 +43,8 @@ extension ChartHandle {
     unsafe labelFont.size = 9
     unsafe labelFont.color = libraryColor(series.labelColor)
     unsafe chart_series_set_labels(target)
-    unsafe chart_series_set_labels_num_format(target, chart.valueAxis.numberFormat)
+    unsafe chart_series_set_labels_num_format(
+      target, series.labelFormat ?? chart.valueAxis.numberFormat)
     unsafe chart_series_set_labels_font(target, &labelFont)
     if let position = chart.kind.labelPosition(of: series.labels) {
       unsafe chart_series_set_labels_position(target, UInt8(position.rawValue))

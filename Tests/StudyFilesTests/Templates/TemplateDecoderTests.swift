@@ -41,6 +41,24 @@ struct TemplateDecoderTests {
     #expect(template.notes[0].tables == ["counts"])
   }
 
+  @Test("Columns of looks are named by identifier, by member, or by both")
+  func looks() throws {
+    let text = SampleTemplate.text.replacing(
+      "    charts:",
+      with: """
+            heat: {columns: [girls, pupils/2019-2020], middle: 0.5}
+            tile-map: {tiles: provinces, column: total}
+            trend: {columns: pupils, heading: Verloop}
+            charts:
+        """)
+    let looks = try Self.template(text).tables[0].looks
+    #expect(looks.heat == .init(columns: ["girls", "pupils/2019-2020"], middle: 0.5))
+    #expect(looks.map == .init(tiles: "provinces", column: "total"))
+    #expect(
+      looks.trend == .init(columns: ["pupils"], heading: LocalizedText(all: "Verloop")))
+    #expect(try Self.template().tables[0].looks == .plain)
+  }
+
   @Test("The texts of a table and its charts are read")
   func tables() throws {
     let tables = try Self.template().tables

@@ -133,7 +133,28 @@ struct TemplateMistakesTests {
     Mistake("{sex: F}", "sex", "wrong-type", at: "where: sex", "a mapping"),
   ]
 
-  @Test("A mistake is refused at its line, with the remedy", arguments: around + tables + axes)
+  static let looks = [
+    Mistake("kind: bar", "kind: pyramid", "wrong-value", at: "columns: [girls]", "two columns"),
+    Mistake("kind: bar", "kind: bars", "unknown-value", at: "kind: bars", "mean \"bar\"?"),
+    Mistake(
+      "kind: bar", "kind: bar\n          bars: rows", "key-conflict", at: "bars: rows",
+      "not stacked"),
+    Mistake(
+      "    charts:", "    heat: {columns: [girl]}\n    charts:", "unknown-value",
+      at: "heat: {columns", "mean \"girls\"?"),
+    Mistake(
+      "    charts:", "    heat: {middle: half}\n    charts:", "wrong-value", at: "heat: {middle",
+      "a number"),
+    Mistake(
+      "    charts:", "    tile-map: {tiles: flanders, column: girls}\n    charts:",
+      "unknown-value", at: "tile-map:", "\"provinces\""),
+    Mistake(
+      "    charts:", "    trend: {column: girls}\n    charts:", "unknown-key", at: "trend:",
+      "mean \"columns\"?"),
+  ]
+
+  @Test(
+    "A mistake is refused at its line, with the remedy", arguments: around + tables + axes + looks)
   func refused(mistake: Mistake) throws {
     try mistake.check(in: SampleTemplate.text) {
       _ = try Template(text: $0, file: "a/file.yaml", parameters: .sample)

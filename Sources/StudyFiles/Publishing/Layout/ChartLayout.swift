@@ -8,9 +8,6 @@ struct ChartLayout {
   let text: TableText
   let theme: Theme
 
-  /// Pixels of a row without a height of its own.
-  private static let rowPixels = 20.0
-
   let page: PageRoom
 
   init(
@@ -23,35 +20,18 @@ struct ChartLayout {
     self.page = page
   }
 
-  /// The charts that have something to draw, each whole on a page, and the rows where pages start.
-  func placed(below sheet: Sheet) -> (charts: [Chart], pageBreaks: [Int]) {
-    var row = grid.lastRow + 2
-    var used = height(of: 0..<row, sheet)
+  /// The charts that have something to draw, each whole on a page.
+  func placed(in flow: inout PageFlow) -> [Chart] {
     var charts: [Chart] = []
-    var pageBreaks: [Int] = []
     for template in published.charts {
-      guard let chart = chart(template, at: CellAddress(row: row, column: 0)) else { continue }
-      // Pages after the first repeat the header row of the table.
-      let header = height(of: grid.headerRow..<grid.headerRow + 1, sheet)
-      if used + Double(chart.height) > page.height {
-        pageBreaks.append(row)
-        used = header
-      }
+      guard var chart = chart(template) else { continue }
+      chart.anchor = CellAddress(row: flow.place(height: chart.height), column: 0)
       charts.append(chart)
-      let rows = Int((Double(chart.height) / Self.rowPixels).rounded(.up)) + 1
-      used += Double(rows) * Self.rowPixels
-      row += rows
     }
-    return (charts, pageBreaks)
+    return charts
   }
 
-  private func height(of rows: Range<Int>, _ sheet: Sheet) -> Double {
-    rows.reduce(0) { sum, row in
-      sum + (sheet.rowHeights[row].map { $0 * 96 / 72 } ?? Self.rowPixels)
-    }
-  }
-
-  private func chart(_ template: TemplateChart, at anchor: CellAddress) -> Chart? {
+  private func chart(_ template: TemplateChart) -> Chart? {
     let selection = ChartSelection(published.table, template)
     guard !selection.isEmpty else { return nil }
     let width = Int(min(page.width, 760))
@@ -61,7 +41,8 @@ struct ChartLayout {
     return Chart(
       kind: frame.kind, title: template.title[text.language],
       subtitle: text.sourceLine(limit: 200), series: series.series,
-      categoryAxis: frame.categoryAxis, valueAxis: frame.valueAxis, anchor: anchor, width: width,
+      categoryAxis: frame.categoryAxis, valueAxis: frame.valueAxis,
+      anchor: CellAddress(row: 0, column: 0), width: width,
       height: height(template, selection),
       alternativeText: ChartDescription(selection, template, text).sentence,
       showsLegend: series.needsLegend, roomRight: series.roomRight)

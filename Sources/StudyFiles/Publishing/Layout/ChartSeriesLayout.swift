@@ -64,7 +64,8 @@ struct ChartSeriesLayout {
         name: selection.label(row, text.language), sheet: grid.sheet,
         categories: grid.headers(columns: selection.columns),
         values: grid.areas(row: row, columns: selection.columns), color: color(index),
-        pattern: index, labels: labels, labelColor: theme.body.color, gaps: gaps)
+        pattern: index, labels: labels, labelFormat: format(selection.columns[0]),
+        labelColor: theme.body.color, gaps: gaps)
     }
   }
 
@@ -100,6 +101,7 @@ struct ChartSeriesLayout {
         values: grid.areas(rows: selection.rows, column: column), color: color(index),
         labels: barLabels(
           selection.rows.map { row in (selection.number(row, column), sum(row: row)) }),
+        labelFormat: format(column),
         labelColor: labelColor(index))
     }
   }
@@ -113,6 +115,7 @@ struct ChartSeriesLayout {
         values: grid.areas(row: row, columns: selection.columns), color: color(index),
         labels: barLabels(
           selection.columns.map { column in (selection.number(row, column), sum(column: column)) }),
+        labelFormat: format(selection.columns[0]),
         labelColor: labelColor(index))
     }
   }
@@ -126,6 +129,11 @@ struct ChartSeriesLayout {
     case .column: return parts.count <= Self.mostColumns ? .allValues : .none
     default: return parts.count <= Self.mostBars ? .allValues : .none
     }
+  }
+
+  /// Labels have the decimals of the table; axes need fewer.
+  private func format(_ column: Int) -> String {
+    selection.table.columns[column].format.excelFormat
   }
 
   private func sum(row: Int) -> Double {

@@ -36,7 +36,12 @@ struct FrontMatter {
 
   func contents(styles: StyleSheet) -> (Sheet, StyleSheet) {
     let top = CellAddress(row: 0, column: 0)
-    let tables = publication.tables.map { ($0.sheet[language], $0.title[language]) }
+    let tables = publication.sheets.map { tables in
+      (
+        tables[0].sheet[language],
+        SheetText(tables.map { TableText($0, language: language) }).titles
+      )
+    }
     let notes =
       publication.notes.isEmpty
       ? [] : [(Wording.notes[language], Wording.notesTitle[language])]

@@ -13,7 +13,12 @@ struct SheetBuilder {
 
   /// Puts contents side by side from the first column and moves to the next row.
   mutating func addRow(_ contents: [(CellContent, Style)]) {
-    for (column, (content, style)) in contents.enumerated() {
+    addRow(contents.enumerated().map { ($0, $1.0, $1.1) })
+  }
+
+  /// Puts contents in columns, from left to right, and moves to the next row.
+  mutating func addRow(_ contents: [(column: Int, content: CellContent, style: Style)]) {
+    for (column, content, style) in contents {
       sheet.cells.append(
         Cell(CellAddress(row: row, column: column), content, style: styles.register(style)))
     }

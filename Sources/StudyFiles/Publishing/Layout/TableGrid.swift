@@ -5,7 +5,7 @@ internal import Workbook
 struct TableGrid {
   let sheet: String
   /// The row of the column headers.
-  let headerRow: Int
+  var headerRow: Int
   let table: StatisticalTable
   /// The column of the first labels.
   var firstColumn = 0

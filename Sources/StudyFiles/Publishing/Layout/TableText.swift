@@ -14,13 +14,17 @@ struct TableText {
   var title: String { caption + markers(published.markers.title) }
 
   /// The title without markers.
-  var caption: String { "\(published.sheet[language]): \(published.title[language])" }
+  var caption: String { "\(name): \(published.title[language])" }
 
-  /// What stands between title and table, a paragraph each.
-  var preamble: [String] {
-    [statement, published.subtitle[language] + period(published.subtitle[language])]
-      + ["\(Wording.source[language]): \(published.source[language])"] + figures + symbols
-      + hiddenCounts
+  /// The name of the sheet, with a letter where it has several tables: `Tabel 1a`.
+  var name: String { published.sheet[language] + published.part }
+
+  /// What the table shows and where it comes from, a paragraph each.
+  var explanation: [String] {
+    [
+      published.subtitle[language] + period(published.subtitle[language]),
+      "\(Wording.source[language]): \(published.source[language])",
+    ] + figures + hiddenCounts
   }
 
   /// What the colours and small lines mean.
@@ -72,15 +76,10 @@ struct TableText {
     published.table.columns.indices.map { cell(row, $0) }
   }
 
-  private var usesNotes: Bool {
+  /// Whether title, headers or labels carry a note.
+  var usesNotes: Bool {
     !(published.markers.title + published.markers.columns.joined() + published.markers.rows.joined())
       .isEmpty
-  }
-
-  private var statement: String {
-    ([Wording.oneTable] + (usesNotes ? [Wording.notesAreOn] : [])
-      + (usedSymbols.isEmpty ? [] : [Wording.symbolsAreHere])).map { $0[language] }
-      .joined(separator: " ")
   }
 
   /// The symbols that stand in some cell.
@@ -88,12 +87,6 @@ struct TableText {
     Missing.allCases.filter { reason in
       published.table.cells.joined().contains { $0.value == .missing(reason) }
     }
-  }
-
-  private var symbols: [String] {
-    guard !usedSymbols.isEmpty else { return [] }
-    let list = usedSymbols.map { "[\($0.rawValue)] \(Wording.meaning(of: $0)[language])" }
-    return ["\(Wording.symbols[language]): \(list.joined(separator: "; "))."]
   }
 
   /// Which counts are not shown; `stemregio verify` holds the sheet to it.

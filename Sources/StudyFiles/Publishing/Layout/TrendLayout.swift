@@ -1,7 +1,7 @@
 internal import RegionalStatistics
 internal import Workbook
 
-/// A column of small lines right of a table, one per row.
+/// A column of small drawings right of a table, one per row, with a column per number.
 ///
 /// It stands outside of the table: it repeats what the row says, and has no text to be read. Its
 /// header says so to those who do not see it.
@@ -11,7 +11,7 @@ struct TrendLayout {
   let heading: LocalizedText
 
   /// Width of the column.
-  static let width = 18.0
+  static let width = 16.0
 
   /// Nil when the table has none, or no two numbers side by side.
   init?(_ published: PublishedTable) {
@@ -25,7 +25,13 @@ struct TrendLayout {
     self.published = published
   }
 
-  /// A line for each row, over the longest run of numbers without a symbol between them.
+  /// Columns start at zero, unless a number lies below it.
+  var minimum: Double? {
+    let numbers = published.table.cells.flatMap { row in columns.compactMap { row[$0].number } }
+    return numbers.contains { $0 < 0 } ? nil : 0
+  }
+
+  /// A drawing for each row, over the longest run of numbers without a symbol between them.
   func sparklines(_ grid: TableGrid) -> [Sparkline] {
     published.table.rows.indices.compactMap { row in
       let numbers = columns.filter { published.table.cells[row][$0].number != nil }

@@ -13,12 +13,13 @@ public struct WorkbookLayout: Sendable {
     self.theme = theme
   }
 
-  /// The workbook: cover, contents, one sheet per table, notes, sources.
+  /// The workbook: cover, contents, the sheets of tables, notes, sources.
   public func workbook(_ publication: Publication, language: Language) -> Workbook {
+    let publication = publication.lettered()
     let front = FrontMatter(
       publication: publication, language: language, theme: theme, version: version)
-    let tables = publication.tables.map { TableSheet($0, language: language, theme: theme) }
-    let formulas = FormulaText(locations: CellLocations(tables.map(\.grid)))
+    let tables = publication.sheets.map { TableSheet($0, language: language, theme: theme) }
+    let formulas = FormulaText(locations: CellLocations(tables.flatMap(\.grids)))
     var workbook = Workbook(properties: properties(publication, language))
     workbook.styles = StyleSheet(body: theme.body)
     workbook.add(front.cover)
@@ -38,7 +39,7 @@ public struct WorkbookLayout: Sendable {
     DocumentProperties(
       title: publication.title[language], subject: publication.subtitle[language],
       author: publication.publisher[language],
-      keywords: Self.keywords(publication.tables.map { $0.sheet[language] }),
+      keywords: Self.keywords(publication.sheets.map { $0[0].sheet[language] }),
       description: publication.cover.first?[language] ?? publication.subtitle[language],
       language: language.tag, created: publication.release.noonSince1970)
   }

@@ -11,6 +11,7 @@ public struct MarkdownDocument: Sendable {
 
   /// The text of the file.
   public func text(_ publication: Publication, language: Language) -> String {
+    let publication = publication.lettered()
     let parts =
       front(publication, language)
       + publication.tables.flatMap { table($0, language) }

@@ -13,6 +13,7 @@ public struct PageLayout: Sendable {
 
   /// The text of the file: HTML that is well-formed XML too.
   public func page(_ publication: Publication, language: Language) -> String {
+    let publication = publication.lettered()
     let parts = PageParts(
       publication: publication, language: language, theme: theme, version: version)
     let style = PageStyle(theme: theme).text

@@ -62,7 +62,7 @@ struct PageParts {
   private var contents: Markup {
     let tables = zip(publication.tables, anchors.tables).map { table, anchor in
       let title = [
-        Markup.element("b", [], table.sheet[language]),
+        Markup.element("b", [], table.sheet[language] + table.part),
         .element("span", [], table.title[language]),
       ]
       return Markup.element("li", [], [.element("a", [("href", "#\(anchor)")], title)])
@@ -135,7 +135,7 @@ struct PageParts {
     let links = (uses.uses[number] ?? []).map { anchor, table in
       Markup.element(
         "a", [("href", "#\(anchor)"), ("role", "doc-backlink")],
-        publication.tables[table].sheet[language])
+        publication.tables[table].sheet[language] + publication.tables[table].part)
     }
     guard !links.isEmpty else { return [] }
     let list = links.enumerated().flatMap { index, link in

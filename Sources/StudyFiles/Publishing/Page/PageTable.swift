@@ -42,7 +42,7 @@ struct PageTable {
   }
 
   private var table: Markup {
-    let caption = "\(published.sheet[language]). \(published.subtitle[language])"
+    let caption = "\(text.name). \(published.subtitle[language])"
     let body = published.table.rows.indices.map(row)
     return .element(
       "div",

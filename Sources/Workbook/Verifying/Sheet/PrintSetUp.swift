@@ -14,7 +14,7 @@ struct PrintSetUp: WorkbookCheck {
       if !sheet.print.margins.contains(where: { $0.contains("&P") }) {
         report.add(sheet, "The footer has no page number")
       }
-      guard let table = sheet.tables.first else { continue }
+      guard let table = sheet.tables.first, !hasTablesBelow(sheet) else { continue }
       let titles = workbook.definedNames.first {
         $0.name == "_xlnm.Print_Titles" && $0.sheet == index
       }
@@ -23,5 +23,10 @@ struct PrintSetUp: WorkbookCheck {
         report.add(sheet, table.range.first, "The header row is not repeated on each page")
       }
     }
+  }
+
+  /// The header of one table over the rows of another would mislead.
+  private func hasTablesBelow(_ sheet: ReadSheet) -> Bool {
+    Set(sheet.tables.map(\.range.first.row)).count > 1
   }
 }

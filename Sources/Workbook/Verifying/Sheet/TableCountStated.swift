@@ -30,6 +30,7 @@ struct TableCountStated: WorkbookCheck {
     for (word, next) in zip(words, words.dropFirst())
     where ["tabel", "tabellen", "tableau", "tableaux", "table", "tables"].contains(next) {
       if let index = numbers.firstIndex(where: { $0.contains(word) }) { return index + 1 }
+      if let number = Int(word) { return number }
     }
     return nil
   }

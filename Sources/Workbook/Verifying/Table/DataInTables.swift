@@ -8,7 +8,8 @@ struct DataInTables: WorkbookCheck {
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     for sheet in workbook.sheets {
       var row = -1
-      for cell in sheet.filledCells where !sheet.isInTable(cell.address) {
+      for cell in sheet.filledCells
+      where !sheet.isInTable(cell.address) && !isCaption(cell, sheet) {
         if cell.address.row == row {
           report.add(sheet, cell.address, "The row has several cells and is in no table")
           break
@@ -19,6 +20,14 @@ struct DataInTables: WorkbookCheck {
         report.add(
           sheet, table.range, "The table '\(table.name)' has \(table.headerRows) header rows")
       }
+    }
+  }
+
+  /// Whether a cell lies above the first column of a table that stands beside another.
+  private func isCaption(_ cell: ReadSheetCell, _ sheet: ReadSheet) -> Bool {
+    sheet.tables.contains {
+      $0.range.first.column > 0 && $0.range.first.column == cell.address.column
+        && cell.address.row < $0.range.first.row
     }
   }
 }

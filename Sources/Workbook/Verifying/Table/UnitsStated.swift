@@ -14,8 +14,7 @@ struct UnitsStated: WorkbookCheck {
 
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     for sheet in workbook.sheets {
-      let isStatedAbove = sheet.textsAbove.contains(where: namesUnit)
-      for table in sheet.tables where !isStatedAbove {
+      for table in sheet.tables where !sheet.textsAbove(table).contains(where: namesUnit) {
         for (column, cells) in sheet.numericColumns(table) {
           let header = sheet.header(table, column)?.text ?? ""
           let hasPercent = cells.contains { workbook.style($0).numberFormat.contains("%") }

@@ -57,6 +57,9 @@ extension Refusals {
   private static func checkLabels(
     _ series: ChartSeries, sheet: String, cell: String
   ) throws(WorkbookError) {
+    if let format = series.labelFormat {
+      try checkNumberFormat(format, "The number format of labels", sheet: sheet, cell: cell)
+    }
     guard case .texts(let texts) = series.labels else { return }
     for text in texts.sorted(by: { $0.key < $1.key }).map(\.value) {
       try checkLabel(text, "The label of a point", limit: 255, sheet: sheet, cell: cell)

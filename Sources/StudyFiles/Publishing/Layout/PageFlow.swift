@@ -1,0 +1,59 @@
+internal import Workbook
+
+/// How far the pages of a sheet are filled, to start a new one before something that does not fit.
+struct PageFlow {
+  let page: PageRoom
+  /// Rows before which a page starts.
+  private(set) var breaks: [Int] = []
+  /// The first free row for a chart.
+  private(set) var row = 0
+  /// Pixels that are taken on the current page.
+  private var used = 0.0
+  /// Pixels that each later page starts with: the repeated header.
+  private var repeated = 0.0
+  private var measured = 0
+
+  init(page: PageRoom) { self.page = page }
+
+  /// Pixels of a row without a height of its own.
+  private static let rowPixels = 20.0
+
+  private static func height(of rows: Range<Int>, _ sheet: Sheet) -> Double {
+    rows.reduce(0) { sum, row in
+      sum + (sheet.rowHeights[row].map { $0 * 96 / 72 } ?? rowPixels)
+    }
+  }
+
+  /// Puts a table that would be cut by the end of the page, but fits on one, on the next page.
+  mutating func keepTogether(_ rows: Range<Int>, _ sheet: Sheet) {
+    used += Self.height(of: measured..<rows.lowerBound, sheet)
+    let height = Self.height(of: rows, sheet)
+    if rows.lowerBound > 0, used + height > page.height, height <= page.height, measured > 0 {
+      breaks.append(rows.lowerBound)
+      used = 0
+    }
+    used = (used + height).truncatingRemainder(dividingBy: page.height)
+    measured = rows.upperBound
+    row = rows.upperBound + 1
+  }
+
+  /// Starts after tables whose header is repeated on each page.
+  mutating func start(after grid: TableGrid, _ sheet: Sheet) {
+    repeated = Self.height(of: grid.headerRow..<grid.headerRow + 1, sheet)
+    used = Self.height(of: 0..<grid.lastRow + 2, sheet)
+    while used > page.height { used -= page.height - repeated }
+    row = grid.lastRow + 2
+  }
+
+  /// The row for a drawing of this height, on a page where it fits whole.
+  mutating func place(height: Int) -> Int {
+    if used + Double(height) > page.height {
+      breaks.append(row)
+      used = repeated
+    }
+    let rows = Int((Double(height) / Self.rowPixels).rounded(.up)) + 1
+    used += Double(rows) * Self.rowPixels
+    defer { row += rows }
+    return row
+  }
+}

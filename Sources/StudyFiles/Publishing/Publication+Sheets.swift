@@ -1,0 +1,39 @@
+internal import RegionalStatistics
+
+extension Publication {
+  /// The tables of each sheet, in the order of the first of them.
+  var sheets: [[PublishedTable]] {
+    var places: [LocalizedText: Int] = [:]
+    var sheets: [[PublishedTable]] = []
+    for table in tables {
+      if let place = places[table.sheet] {
+        sheets[place].append(table)
+      } else {
+        places[table.sheet] = sheets.count
+        sheets.append([table])
+      }
+    }
+    return sheets
+  }
+
+  /// The publication with a letter for each of several tables of a sheet.
+  func lettered() -> Publication {
+    var counts: [LocalizedText: Int] = [:]
+    for table in tables { counts[table.sheet, default: 0] += 1 }
+    var lettered = self
+    var met: [LocalizedText: Int] = [:]
+    for index in tables.indices {
+      let sheet = tables[index].sheet
+      guard counts[sheet, default: 0] > 1 else { continue }
+      lettered.tables[index].part = Self.letters(met[sheet, default: 0])
+      met[sheet, default: 0] += 1
+    }
+    return lettered
+  }
+
+  /// `a` to `z`, then `aa`.
+  private static func letters(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(97 + number % 26)))
+    return number < 26 ? letter : letters(number / 26 - 1) + letter
+  }
+}
