@@ -17,15 +17,17 @@ public struct TemplateParameters: Hashable, Sendable {
   /// The school years of the period, in order.
   public var years: [SchoolYear]
   /// The school years of the other periods that the study names.
-  public var periods: [String: [SchoolYear]] = [:]
+  public var periods: [String: [SchoolYear]]
   /// Whom a workbook is for, in templates of partner workbooks.
   public var partner: PartnerParameters?
 
   /// Makes the parameters of a study.
   public init(
     focus: Selection, reference: Selection, focusID: String, referenceID: String,
-    focusName: LocalizedText, referenceName: LocalizedText, years: [SchoolYear]
+    focusName: LocalizedText, referenceName: LocalizedText, years: [SchoolYear],
+    periods: [String: [SchoolYear]] = [:]
   ) {
+    self.periods = periods
     self.focus = focus
     self.reference = reference
     self.focusID = focusID
