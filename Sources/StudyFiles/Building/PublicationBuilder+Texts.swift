@@ -26,14 +26,6 @@ extension PublicationBuilder {
     return LocalizedText(nl: joined(.nl), fr: joined(.fr), en: joined(.en))
   }
 
-  /// A table without a single number says nothing, such as one of other regions than the study's.
-  func unavailability(_ table: StatisticalTable) -> Finding {
-    Finding(
-      "table-unavailable", severity: .note, place: Place(file: setting.study.file),
-      expected: "No cell of table \"\(table.id)\" has a number, so it is left out",
-      remedy: "Its sources have nothing about the regions and years of the study.")
-  }
-
   /// The notes of the study about its data.
   var studyNotes: [TemplateNote] {
     setting.study.notes.map {
@@ -41,13 +33,5 @@ extension PublicationBuilder {
         id: "study " + $0.id, text: $0.text.replacing(setting.parameters.placeholders),
         categories: [], measures: [], tables: $0.tables.map(\.name))
     }
-  }
-}
-
-extension StatisticalTable {
-  /// Whether all that could stand in the table is not available.
-  var isUnavailable: Bool {
-    !rows.isEmpty && !columns.isEmpty
-      && cells.allSatisfy { $0.allSatisfy { $0.value == .missing(.notAvailable) } }
   }
 }

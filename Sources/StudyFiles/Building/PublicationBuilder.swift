@@ -55,7 +55,7 @@ struct PublicationBuilder {
       notes = notes.continuing(
         with: template.notes + studyNotes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate))
       )
-      for (entry, table) in zip(template.tables, ofTemplate) where !table.isUnavailable {
+      for (entry, table) in zip(template.tables, ofTemplate) {
         tables.append(published(table, entry, notes: &notes))
       }
     }
@@ -126,7 +126,6 @@ struct PublicationBuilder {
   private func emptiness(
     _ table: StatisticalTable, _ entry: TemplateTable
   ) -> [Finding] {
-    if table.isUnavailable { return [unavailability(table)] }
     guard !table.rows.contains(where: { $0.role == .body }) else { return [] }
     return [
       Finding(

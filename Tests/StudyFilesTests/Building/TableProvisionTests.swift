@@ -31,23 +31,6 @@ struct TableProvisionTests {
   }
 }
 
-@Suite("Tables without a number")
-struct UnavailableTableTests {
-  @Test("A table that has nothing about the region is left out with a note")
-  func unavailable() throws {
-    let rows = "- {dimension: programme, heading: Programme, members: [Hout], total: Total}"
-    let template = SmallStudy.template
-      .replacing("- {dimension: programme, heading: Programme, total: Total}", with: rows)
-      .replacing("where: {region: $focus}", with: "where: {region: {region: limburg}}")
-    let study = SmallStudy.study.replacing(
-      "spread: {", with: "absent: not-available\n    spread: {")
-    let build = try SmallStudy(study: study, template: template).build()
-    #expect(build.publication.tables.map(\.table.id) == ["shares"])
-    #expect(build.findings.map(\.code) == ["table-unavailable"], "\(build.findings)")
-    #expect(!build.hasErrors)
-  }
-}
-
 @Suite("Rows outside the study")
 struct RowsOutsideTests {
   private static func study(_ only: String) -> String {
