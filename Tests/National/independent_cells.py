@@ -446,11 +446,9 @@ for name, who, is_share in (("3", FOCUS, False), ("4", FOCUS, True), ("5", REFER
 
 @table("bijlage-7")
 def _():
-    for school, name in [*CHARACTERISTICS.values("school", "name", year=LAST, place="brussels"), ("total", None)]:
-        known = dict(year=LAST, place="brussels", school=None if name is None else school)
-        names = [name] if name else [n for n, in CHARACTERISTICS.values("name", year=LAST, place="brussels")]
-        for one in names:
-            yield from rows_of(f"{school}|{one}", characteristics_of(dict(known, name=one)))
+    for school, name in CHARACTERISTICS.values("school", "name", year=LAST, place="brussels"):
+        yield from rows_of(f"{school}|{name}", characteristics_of(
+            dict(year=LAST, place="brussels", school=school, name=name)))
 
 
 def characteristics_of(known):

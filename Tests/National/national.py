@@ -36,4 +36,21 @@ run("synthesize, scale 1", "synthesize", folder, "--seed", "1", "--scale", "1")
 print(f"source files: {size(folder) / 1e6:.0f} MB")
 run("build, full report", "build", f"{folder}/study.yaml")
 twin, = pathlib.Path(folder, "output").glob("*gegevens.csv")
-sys.exit(0 if published_values.main(twin) else 1)
+is_right = published_values.main(twin)
+
+# The same template for another region, in the three languages: the focus lies in the reference.
+study = pathlib.Path(folder, "study.yaml").read_text(encoding="utf-8")
+changes = [
+    ("focus: brussels", "focus: limburg\nfocus-in-reference: excluded"), ("languages: [nl]", "languages: [nl, fr, en]"),
+    ("folder: output", "folder: limburg"),
+]
+for old, new in changes:
+    if old not in study:
+        sys.exit(f"study.yaml must have \"{old}\"")
+    study = study.replace(old, new)
+pathlib.Path(folder, "limburg.yaml").write_text(study, encoding="utf-8")
+run("build, Limburg in three languages", "build", f"{folder}/limburg.yaml")
+twins = [file.read_bytes() for file in pathlib.Path(folder, "limburg").glob("*gegevens.??.csv")]
+if len(twins) != 3 or len(set(twins)) != 1:
+    sys.exit("Limburg must have one tidy twin for the three languages")
+sys.exit(0 if is_right else 1)
