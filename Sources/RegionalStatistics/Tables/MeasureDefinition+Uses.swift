@@ -65,10 +65,13 @@ extension MeasureDefinition {
     return own + parts.flatMap(\.constraints)
   }
 
-  /// Whether it looks at school years before that of the cell.
+  /// Whether it looks at school years before that of the cell, and not before one that it names.
   public var isLagged: Bool {
-    if case .earlier = self { return true }
-    return parts.contains(where: \.isLagged)
+    switch self {
+    case .earlier: true
+    case .at(let constraints, _) where constraints.contains { $0.dimension == "school-year" }: false
+    default: parts.contains(where: \.isLagged)
+    }
   }
 
   /// Whether it looks at each school, place or programme by itself, or at each of its rows.

@@ -110,6 +110,7 @@ struct MeasureDefinitionTests {
         == Self.number([.one("programme", "2020-2021"), Constraint("school-year", before)]))
     #expect(MeasureDefinition.share(of: Self.pupils, in: measure).isLagged)
     #expect(!Self.before.isLagged)
+    #expect(!MeasureDefinition.at([.one("school-year", "2019-2020")], measure).isLagged)
   }
 
   private static func table(_ measure: MeasureDefinition) -> TableDefinition {
