@@ -17,31 +17,64 @@ struct ComparisonRule {
     let schools: [String]
   }
 
-  /// Whether every number of each question may be shown.
-  func answers(_ questions: [Question]) -> [Bool] {
+  /// What one school adds to a number.
+  struct Contribution {
+    let school: String
+    let outcome: Outcome
+  }
+
+  /// What each school adds to each number of a question; schools that add nothing are left out.
+  func contributions(_ questions: [Question]) -> [[[Contribution]]] {
     var asked: Set<Statistic> = []
     let parts = questions.map { question in
       question.statistics.sorted { $0.order < $1.order }.map { statistic in
-        question.schools.map { school in
-          Statistic(
-            facts: statistic.facts, measure: statistic.measure,
-            population: statistic.population + [Constraint(Sharing.school, .category(school))])
+        question.schools.map { (school: $0, part: Self.part(of: statistic, school: $0)) }
+      }
+    }
+    for part in parts.joined().joined() { asked.insert(part.part) }
+    let outcomes = evaluator.outcomes(of: asked)
+    return parts.map { numbers in
+      numbers.map { schools in
+        schools.compactMap { school, part in
+          guard let outcome = outcomes[part], outcome != .number(0),
+            outcome != .missing(.notApplicable)
+          else { return nil }
+          return Contribution(school: school, outcome: outcome)
         }
       }
     }
-    for part in parts.joined().joined() { asked.insert(part) }
-    let outcomes = evaluator.outcomes(of: asked)
-    return parts.map { $0.allSatisfy { isSafe($0.compactMap { outcomes[$0] }) } }
   }
 
-  private func isSafe(_ outcomes: [Outcome]) -> Bool {
-    let numbers = outcomes.compactMap(\.number).filter { $0 != 0 }.sorted(by: >)
-    // A school with a number that is not known takes part as well.
-    let unknown = outcomes.count { $0 == .missing(.suppressed) || $0 == .missing(.notAvailable) }
-    guard let largest = numbers.first else { return unknown == 0 || unknown >= leastSchools }
-    guard numbers.count + unknown >= leastSchools else { return false }
-    guard leastSchools > 1 else { return true }
-    return unknown > 0 || numbers.dropFirst(2).reduce(0, +) >= Self.remainder * largest
+  private static func part(of statistic: Statistic, school: String) -> Statistic {
+    Statistic(
+      facts: statistic.facts, measure: statistic.measure,
+      population: statistic.population + [Constraint(Sharing.school, .category(school))])
+  }
+
+  /// Whether numbers may be shown to anyone who has one school.
+  func isSafe(_ numbers: [[Contribution]]) -> Bool {
+    numbers.allSatisfy { isSafe($0, knowing: min(2, leastSchools - 1), least: leastSchools) }
+  }
+
+  /// Whether numbers may be shown to whoever has several schools, and knows what these add up to.
+  func isSafe(_ numbers: [[Contribution]], toOwnerOf own: Set<String>) -> Bool {
+    numbers.allSatisfy { number in
+      let others = number.filter { !own.contains($0.school) }
+      if number.isEmpty || leastSchools == 1 { return true }
+      return isSafe(others, knowing: 1, least: leastSchools - 1, canBeEmpty: false)
+    }
+  }
+
+  /// Enough schools, and enough left beside the largest that are known or guessed at.
+  private func isSafe(
+    _ number: [Contribution], knowing count: Int, least: Int, canBeEmpty: Bool = true
+  ) -> Bool {
+    guard !number.isEmpty else { return canBeEmpty }
+    guard number.count >= least else { return false }
+    let amounts = number.compactMap(\.outcome.number).sorted(by: >)
+    // Where the number of a school is not known, nobody can subtract it.
+    guard count > 0, amounts.count == number.count, let largest = amounts.first else { return true }
+    return amounts.dropFirst(count).reduce(0, +) >= Self.remainder * largest
   }
 }
 

@@ -29,7 +29,7 @@ struct PartnerEntry: Hashable {
 
   var line: String { fields.map(TidyTwin.field).joined(separator: ",") + "\r\n" }
 
-  /// The lines of an index or a journal; none when it can't be read. A line that was cut off is left out.
+  /// The lines of an index or a journal; none when it can't be read, and without one that was cut off.
   static func entries(in path: String) -> [PartnerEntry] {
     guard let text = try? TextFile.read(path) else { return [] }
     return TwinLines(text).lines.dropFirst().compactMap { fields in

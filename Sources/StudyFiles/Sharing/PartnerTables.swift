@@ -21,7 +21,7 @@ struct PartnerTables {
       evaluator: builder.evaluator, partners: partners, sharing: sharing)
     var releases: [PartnerRelease] = []
     for partner in partners where !comparison.isTooNarrow(partner) {
-      let area = partner.areas.first(where: comparison.isSafe)
+      let area = partner.areas.first { comparison.isSafe($0, for: partner) }
       let own = sharing.kind == .municipality ? [partner.id] : partner.schools
       releases.append(
         try release(
@@ -60,8 +60,13 @@ extension Template {
 struct Comparison {
   /// Everything about the areas, the focus and the reference that some partner gets.
   let statistics: Set<Statistic>
-  private let safe: Set<String>
-  private let narrow: Set<String>
+  private let rule: ComparisonRule
+  private let places: SchoolPlaces
+  private let areas: [String: [[ComparisonRule.Contribution]]]
+  /// The focus and the reference, which stand in every workbook.
+  private let regions: [[[ComparisonRule.Contribution]]]
+  /// The own numbers of partners that are areas themselves.
+  private let own: [String: [[ComparisonRule.Contribution]]]
 
   init(
     _ work: PartnerTables, _ partners: [Partner], _ places: SchoolPlaces, _ slices: CuboidSlices
@@ -79,13 +84,15 @@ struct Comparison {
     statistics = questions.reduce(into: []) { $0.formUnion($1.statistics) }
     let municipalities = work.sharing.kind == .municipality ? partners : []
     for partner in municipalities { questions.append(try survey.question(about: partner)) }
-    let answers = ComparisonRule(
-      evaluator: work.builder.evaluator, leastSchools: work.sharing.leastSchools
-    ).answers(questions)
-    safe = Set(zip(areas, answers).filter(\.1).map(\.0.id))
-    try work.refuseNarrowRegions(answers[areas.count], answers[areas.count + 1])
-    narrow = Set(
-      zip(municipalities, answers.dropFirst(areas.count + 2)).filter { !$0.1 }.map(\.0.id))
+    rule = ComparisonRule(
+      evaluator: work.builder.evaluator, leastSchools: work.sharing.leastSchools)
+    let found = rule.contributions(questions)
+    self.places = places
+    self.areas = Dictionary(uniqueKeysWithValues: zip(areas.map(\.id), found))
+    regions = Array(found[areas.count...].prefix(2))
+    own = Dictionary(
+      uniqueKeysWithValues: zip(municipalities.map(\.id), found[(areas.count + 2)...]))
+    try work.refuseNarrowRegions(rule.isSafe(regions[0]), rule.isSafe(regions[1]))
   }
 
   private static func areas(of partners: [Partner]) -> [ComparisonArea] {
@@ -93,11 +100,26 @@ struct Comparison {
     return partners.flatMap(\.areas).filter { met.insert($0.id).inserted }
   }
 
-  /// Whether every number of the area is of enough schools.
-  func isSafe(_ area: ComparisonArea) -> Bool { safe.contains(area.id) }
+  /// The schools whose sum a partner knows.
+  private func schools(of partner: Partner) -> Set<String> {
+    Set(partner.schools.isEmpty ? places.schools(in: partner.selection) : partner.schools)
+  }
 
-  /// Whether a partner's own numbers are of too few schools that are not its own.
-  func isTooNarrow(_ partner: Partner) -> Bool { narrow.contains(partner.id) }
+  private func isSafe(_ numbers: [[ComparisonRule.Contribution]], to schools: Set<String>) -> Bool {
+    rule.isSafe(numbers) && (schools.count < 2 || rule.isSafe(numbers, toOwnerOf: schools))
+  }
+
+  /// Whether every number of the area is of enough schools that are not the partner's.
+  func isSafe(_ area: ComparisonArea, for partner: Partner) -> Bool {
+    areas[area.id].map { isSafe($0, to: schools(of: partner)) } ?? false
+  }
+
+  /// Whether what every workbook shows, or the partner's own numbers, would tell of too few schools.
+  func isTooNarrow(_ partner: Partner) -> Bool {
+    if let numbers = own[partner.id], !rule.isSafe(numbers) { return true }
+    let schools = schools(of: partner)
+    return schools.count > 1 && !regions.allSatisfy { isSafe($0, to: schools) }
+  }
 }
 
 /// Asks what the templates show of an area, and which schools are in it.
