@@ -94,10 +94,9 @@ public struct TableDefinition: Hashable, Sendable {
     let needed = uses.filter { $0.facts == body }.map { $0.dimensions.sorted() }
     guard body == facts else { return needed }
     // An inner row is read off within the rows around it.
-    let along = rows.indices.filter { rows[$0].isReadOff }.map { index in
-      rows[...index].filter { !$0.isOfIndicators }.map(\.dimension)
-    }
-    let across = columns.compactMap(\.over).filter(\.isReadOff).map { [$0.dimension] }
+    let lines = rows.filter { !$0.isOfIndicators }.map(\.dimension)
+    let along = rows.contains(where: \.isReadOff) ? [lines] : []
+    let across = columns.compactMap(\.over).filter(\.isReadOff).map { lines + [$0.dimension] }
     return needed + (along + across).map { Set(filter.map(\.dimension) + $0).sorted() }
   }
 }

@@ -69,14 +69,7 @@ struct PublicationBuilder {
   }
 
   private var membership: Membership {
-    let gazetteer = setting.gazetteer
-    let vintage = setting.vintage
-    return Membership { region, place in
-      guard let members = try? gazetteer.members(of: region, at: vintage),
-        let parts = try? gazetteer.members(of: place, at: vintage)
-      else { return false }
-      return Set(parts).isSubset(of: members)
-    }
+    .regions(of: setting.gazetteer, at: setting.vintage)
   }
 
   private var placeName: @Sendable (String) -> LocalizedText? {

@@ -21,7 +21,7 @@ struct StudyFit {
     _ definition: TableDefinition, _ table: TemplateTable
   ) throws(StudyError) {
     let own = try body(definition.facts, of: table)
-    try checkOffer(definition, own, table, template)
+    try checkOffer(definition, own, table)
     for dimension in definition.groupings(of: own.id).joined() {
       try check(dimension, in: own, table)
     }
@@ -57,14 +57,13 @@ struct StudyFit {
 
   /// The dimension `offer` of some facts must mean the same in every table.
   private func checkOffer(
-    _ definition: TableDefinition, _ facts: StreamedFacts, _ table: TemplateTable,
-    _ template: Template
+    _ definition: TableDefinition, _ facts: StreamedFacts, _ table: TemplateTable
   ) throws(StudyError) {
     guard let offer = definition.offer else { return }
-    for dimension in offer.needed.sorted() { try check(dimension, in: facts, table, template) }
+    for dimension in offer.needed.sorted() { try check(dimension, in: facts, table) }
     guard offer == setting.offers[facts.id] else {
       throw StudyError(
-        "offers-differ", file: template.file, line: table.line,
+        "offers-differ", file: table.file, line: table.line,
         "Table \"\(table.id)\" must have the same \"offer\" as the other tables of"
           + " \"\(facts.id.rawValue)\".",
         remedy: "Give them the same \"of\", \"per\" and \"in\".")
