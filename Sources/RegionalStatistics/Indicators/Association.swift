@@ -17,9 +17,10 @@ public enum Association {
     }
   }
 
-  /// The weighted correlation of Pearson: covariance over the product of the standard deviations, with
-  /// the weights as shares in each sum. With whole weights it is the correlation over pupils who all
-  /// have the two values of their school.
+  /// The weighted correlation of Pearson.
+  ///
+  /// Covariance over the product of the standard deviations, with the weights as shares in each sum. With
+  /// whole weights it is the correlation over pupils who all have the two values of their school.
   ///
   /// - Units: −1 to 1; nil for fewer than three units or where an indicator doesn't vary.
   /// - Source: Pearson, K. (1895), Notes on regression and inheritance.

@@ -42,7 +42,10 @@ public enum SetFunction: Hashable, Sendable {
   /// The result of some outcomes.
   func result(of outcomes: [Outcome]) -> Outcome {
     switch self {
-    case .rank: Self.overKnown(outcomes) { Ranking.rank(of: $0[0], among: $0.dropFirst()) }
+    case .rank:
+      outcomes.first == .missing(.notApplicable)
+        ? .missing(.notApplicable)
+        : Self.overKnown(outcomes) { Ranking.rank(of: $0[0], among: $0.dropFirst()) }
     case .largest: Self.overKnown(outcomes) { $0.max() }
     case .smallest: Self.overKnown(outcomes) { $0.min() }
     case .roundedUp: Self.overKnown(outcomes) { Ranking.roundedUp($0[0]) }

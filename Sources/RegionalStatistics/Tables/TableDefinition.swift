@@ -93,14 +93,11 @@ public struct TableDefinition: Hashable, Sendable {
   public func groupings(of body: FactsID) -> [[DimensionID]] {
     let needed = uses.filter { $0.facts == body }.map { $0.dimensions.sorted() }
     guard body == facts else { return needed }
-    let filtered = Set(filter.map(\.dimension))
-    let outer = rows.indices.filter { rows[$0].isReadOff }.map { last in
-      rows[...last].filter { !$0.isOfIndicators }.reduce(filtered) { $0.union($1.dimensions) }
-    }
-    let spread = columns.compactMap(\.over).filter(\.isReadOff).map {
-      filtered.union($0.dimensions)
-    }
-    return needed + (outer + spread).map { $0.sorted() }
+    // An inner row is read off within the rows around it.
+    let lines = rows.filter { !$0.isOfIndicators }.flatMap(\.dimensions)
+    let along = rows.contains(where: \.isReadOff) ? [lines] : []
+    let across = columns.compactMap(\.over).filter(\.isReadOff).map { lines + $0.dimensions }
+    return needed + (along + across).map { Set(filter.map(\.dimension) + $0).sorted() }
   }
 
   /// What some facts must be summed by for this table, no finer than it shows.

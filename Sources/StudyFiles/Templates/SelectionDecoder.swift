@@ -121,12 +121,14 @@ struct SelectionDecoder {
   }
 
   private func describedMember(_ item: YAMLValue) throws(StudyError) -> AxisMember {
-    if let region = try item.entries().first(where: { $0.key == "each-place-of" }) {
-      _ = try item.mapping(["each-place-of"])
-      let selection = try self.region(region.value)
-      return AxisMember(id: "each-place", selection: selection, isEachPlace: true)
+    let mapping = try item.mapping(["id", "label", "categories", "region", "each-place-of"])
+    if let region = mapping["each-place-of"] {
+      try mapping.refuse(
+        ["id", "label", "categories", "region"],
+        "beside \"each-place-of\", whose places have their own")
+      return AxisMember(
+        id: "each-place", selection: try self.region(region), isEachPlace: true)
     }
-    let mapping = try item.mapping(["id", "label", "categories", "region"])
     let label = try mapping["label"]?.localized().replacing(parameters.placeholders)
     let id = try mapping.string("id")
     switch (mapping["categories"], mapping["region"]) {

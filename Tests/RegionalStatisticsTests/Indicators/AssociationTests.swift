@@ -56,9 +56,9 @@ struct AssociationTests {
   func bands() {
     let equal = [4.0, 1, 3, 2].map { (value: $0, weight: 10.0) }
     #expect(WeightedBands.bands(equal, count: 4) == [3, 0, 2, 1])
-    // A school with half of all pupils lies with its middle in the third quarter.
+    // The middles lie at 12.5, 37, 49.5 and 75 of 100 pupils; the last quarter begins at 75.
     #expect(
-      WeightedBands.bands([(1, 25), (2, 24), (3, 1), (4, 50)], count: 4) == [0, 1, 1, 2])
+      WeightedBands.bands([(1, 25), (2, 24), (3, 1), (4, 50)], count: 4) == [0, 1, 1, 3])
     #expect(WeightedBands.bands([(1, 5), (1, 5), (1, 90)], count: 4) == [2, 2, 2])
   }
 }

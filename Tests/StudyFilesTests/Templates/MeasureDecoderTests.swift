@@ -199,8 +199,8 @@ struct MeasureDecoderTests {
       at: "{region", "two or more members"),
     Mistake(
       "share: pupils, within: programme",
-      "lead: a, start: {y: 2021}, from: {y: 2022-2023}, to: {y: b}, until: 2030-2031",
-      "wrong-school-year", at: "{y: 2021}", "one school year"),
+      "lead: a, start: {y: later}, from: {y: 2022-2023}, to: {y: b}, until: 2030-2031",
+      "wrong-school-year", at: "{y: later}", "one school year"),
     Mistake(
       "share: pupils, within: programme",
       "lead: a, start: {y: 2022-2023}, from: {y: 2022-2023}, to: {y: b}, until: 2030-2031",
