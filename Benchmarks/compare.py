@@ -25,6 +25,9 @@ def rows(sheet):
         # The label of a group may stand in its first row only.
         own = [cell or (labels[index] if index < len(labels) else "") for index, cell in enumerate(cells[:first])]
         labels = own
+        if sheet.name.startswith("E "):
+            # Two municipalities of one name are told apart by their arrondissement.
+            own = [label.split(" (")[0] for label in own]
         found[tuple(str(label).strip() for label in own)] = cells[first:]
     return found
 

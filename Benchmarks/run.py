@@ -88,13 +88,13 @@ class Benchmarks:
             print(f"  {name:34} {one['wall']:8.3f} s  {one['cpu']:8.3f} s CPU  {one['memory']:7.1f} MiB", flush=True)
         print(f"  took {time.time() - start:.0f} s", flush=True)
 
-    def build(self, rows, *more):
-        return [self.tool, "build", f"national/study-{rows}.yaml", "--data", REPOSITORY, *more]
+    def build(self, rows):
+        return [self.tool, "build", f"national/study-{rows}.yaml", "--data", REPOSITORY]
 
     def national(self):
         for rows in (1_000_000, 10_000_000):
             peers = [(name, f"national/with_{name.split()[0].lower()}.py") for name in ("DuckDB", "polars", "pandas")]
-            programs = [Program("stemregio", *self.build(rows, "--no-cache"))]
+            programs = [Program("stemregio", *self.build(rows))]
             for name, script in peers:
                 programs.append(Program(f"{name} + XlsxWriter", sys.executable, os.path.join(HERE, script),
                                         "national", rows, f"{name}.xlsx"))
@@ -108,21 +108,6 @@ class Benchmarks:
                                    f"on {sheets} sheets")
                 print(self.checks[-1], flush=True)
             self.add(f"National annex, {rows:,} rows", programs)
-        self.cache()
-
-    def cache(self):
-        rows = 10_000_000
-        folder = os.path.join(self.work, "national/.stemregio-cache")
-
-        def clear():
-            subprocess.run(["rm", "-rf", folder], check=True)
-
-        def fill():
-            Run(self.build(rows), self.work)
-
-        self.add("National annex, second build", [
-            Program("second build, from the cache", *self.build(rows), prepare=fill),
-            Program("first build, makes the cache", *self.build(rows), prepare=clear)])
 
     def partners(self):
         programs = [
@@ -176,7 +161,7 @@ class Benchmarks:
             rounds=max(9, self.options.rounds))
 
     def growth(self):
-        """Seconds and memory as rows, tables and distinct cells grow: one run of each, the best of three."""
+        """Seconds and memory as rows and tables grow: the best of three runs of each."""
         points = {}
         for kind, commands in self.growing().items():
             points[kind] = []
@@ -188,16 +173,14 @@ class Benchmarks:
         return points
 
     def growing(self):
-        rows = [(rows, self.build(rows, "--no-cache"))
-                for rows in (100_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000)]
+        rows = [(rows, self.build(rows))
+                for rows in (20_000, 1_000_000, 10_000_000)]
         tables = ["a1", "a2", "b1", "b2", "c1", "c2", "d-so-pupils", "d-so-share", "d-ho-pupils", "d-ho-share", "e",
                   "f1", "f2", "g-so", "g-ho"]
         by_tables = []
         for count in (1, 3, 6, 9, 12, 15):
             by_tables.append((count, self.partial(1_000_000, tables[:count])))
-        cells = [(sum(1 for _ in open(os.path.join(self.work, "national", f"cells-{wide}.count"))), command)
-                 for wide, command in []]
-        return {"rows": rows, "tables": by_tables} | ({"cells": cells} if cells else {})
+        return {"rows": rows, "tables": by_tables}
 
     def partial(self, rows, tables):
         """A study like the national one with only some of the tables."""
@@ -212,7 +195,7 @@ class Benchmarks:
             study = file.read().replace("templates: [national-annex]", f"templates: [{name}]")
         with open(os.path.join(self.work, f"national/{name}.yaml"), "w", encoding="utf-8") as file:
             file.write(study)
-        return [self.tool, "build", f"national/{name}.yaml", "--data", REPOSITORY, "--no-cache"]
+        return [self.tool, "build", f"national/{name}.yaml", "--data", REPOSITORY]
 
 
 def table(results):
