@@ -17,12 +17,13 @@ public struct TemplateParameters: Hashable, Sendable {
   /// The school years of the period, in order.
   public var years: [SchoolYear]
   /// The school years of the other periods that the study names.
-  public var periods: [String: [SchoolYear]] = [:]
+  public var periods: [String: [SchoolYear]]
 
   /// Makes the parameters of a study.
   public init(
     focus: Selection, reference: Selection, focusID: String, referenceID: String,
-    focusName: LocalizedText, referenceName: LocalizedText, years: [SchoolYear]
+    focusName: LocalizedText, referenceName: LocalizedText, years: [SchoolYear],
+    periods: [String: [SchoolYear]] = [:]
   ) {
     self.focus = focus
     self.reference = reference
@@ -31,6 +32,7 @@ public struct TemplateParameters: Hashable, Sendable {
     self.focusName = focusName
     self.referenceName = referenceName
     self.years = years
+    self.periods = periods
   }
 
   /// The first school year.
