@@ -25,6 +25,8 @@ struct ProtectionSearch {
     case hidden
     /// All cells that may be hidden.
     case all
+    /// All but one.
+    case allBut(Int)
   }
 
   /// Two tables that differ enough in a cell, with the least weight of cells that are not hidden yet;
@@ -68,6 +70,7 @@ struct ProtectionSearch {
     switch scope {
     case .hidden: false
     case .all: true
+    case .allBut(let shown): cell != shown
     }
   }
 

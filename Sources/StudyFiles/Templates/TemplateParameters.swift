@@ -35,6 +35,7 @@ public struct TemplateParameters: Hashable, Sendable {
     self.focusName = focusName
     self.referenceName = referenceName
     self.years = years
+    self.periods = periods
   }
 
   /// The first school year.
