@@ -73,8 +73,8 @@ struct CorruptInputTests {
         let value = CellAddress(row: 60, column: 1)
         $0.changeSeries {
           $0.sheet = "Voorblad"
-          $0.categories = CellRange(place, place)
-          $0.values = CellRange(value, value)
+          $0.categories = [CellRange(place, place)]
+          $0.values = [CellRange(value, value)]
         }
       }, "B61"
     ),
