@@ -10,7 +10,7 @@ enum CheckList {
 
     Made by `stemregio verify --list`. The numbers are those of the list of properties of a good \
     statistical workbook. `stemregio build` runs all of these on each workbook before it appears, \
-    and writes nothing when one fails. [Other writers of workbooks](compared.md) were held to the same list.
+    and writes nothing when one fails.
 
     ## On any XLSX file
 
