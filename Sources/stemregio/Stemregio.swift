@@ -17,8 +17,8 @@ struct Stemregio: ParsableCommand {
       Its workbook:  stemregio build my-study/study.yaml
 
       Results go to the standard output, messages to the standard error. Exit codes: 0 done, 1 the \
-      data have errors, 64 wrong command line, 65 study or template wrong, 66 an input can't be read, \
-      73 the output can't be created.
+      data have errors or two files differ, 64 wrong command line, 65 study or template wrong, 66 an \
+      input can't be read, 73 the output can't be created.
       """,
     version: version,
     subcommands: [

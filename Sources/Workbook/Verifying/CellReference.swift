@@ -1,14 +1,21 @@
 /// Whether references cover a cell.
 public enum CellReference {
-  /// The place of a cell in a range such as `'Tabel 1'!$B$4:$B$9`, row by row; nil outside of it.
+  /// The place of a cell in ranges such as `'Tabel 1'!$B$4:$B$9`, one after the other, row by row; nil
+  /// outside of them.
   public static func index(
-    of address: CellAddress, on sheet: String, in reference: String
+    of address: CellAddress, on sheet: String, in references: String
   ) -> Int? {
-    guard let range = RangeReference(reference), range.sheet == sheet, range.range.contains(address)
-    else { return nil }
-    let first = range.range.first
-    let width = range.range.last.column - first.column + 1
-    return (address.row - first.row) * width + address.column - first.column
+    var before = 0
+    for reference in RangeReference.list(references.withoutParentheses) {
+      let range = reference.range
+      if reference.sheet == sheet, range.contains(address) {
+        let width = range.last.column - range.first.column + 1
+        return before + (address.row - range.first.row) * width + address.column
+          - range.first.column
+      }
+      before += range.count
+    }
+    return nil
   }
 
   /// Whether a formula of a sheet refers to a cell, by itself or in a range.

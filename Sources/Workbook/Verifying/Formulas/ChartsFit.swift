@@ -76,7 +76,7 @@ extension CellRange {
 
 extension String {
   /// Areas without the parentheses around them.
-  fileprivate var withoutParentheses: String {
+  var withoutParentheses: String {
     hasPrefix("(") && hasSuffix(")") ? String(dropFirst().dropLast()) : self
   }
 }
