@@ -35,7 +35,7 @@ enum TextWidth {
     func fits(_ text: String) -> Bool { pixels(text, size: size, isBold: isBold) <= limit }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: true).map(String.init) {
+    for word in words(of: text) {
       let longer = line.isEmpty ? word : "\(line) \(word)"
       if fits(longer) {
         line = longer
@@ -47,6 +47,17 @@ enum TextWidth {
       line = pieces.last ?? ""
     }
     return lines + [line]
+  }
+
+  /// What must not be broken: words, and the markers of notes, such as `[noot 1]`.
+  private static func words(of text: String) -> [String] {
+    text.split(separator: " ").reduce(into: []) { words, word in
+      if let last = words.last, last.hasPrefix("["), !last.contains("]"), word.hasSuffix("]") {
+        words[words.count - 1] += " \(word)"
+      } else {
+        words.append(String(word))
+      }
+    }
   }
 
   /// The parts of a word that fit, each of one letter at least.
