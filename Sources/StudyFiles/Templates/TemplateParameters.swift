@@ -27,7 +27,6 @@ public struct TemplateParameters: Hashable, Sendable {
     focusName: LocalizedText, referenceName: LocalizedText, years: [SchoolYear],
     periods: [String: [SchoolYear]] = [:]
   ) {
-    self.periods = periods
     self.focus = focus
     self.reference = reference
     self.focusID = focusID

@@ -78,4 +78,12 @@ struct TextFitTests {
   func tableName(id: String, name: String) {
     #expect(TableName.name(for: id) == name)
   }
+
+  @Test("The marker of a note stays on one line")
+  func markers() {
+    for limit in stride(from: 20.0, through: 200, by: 10) {
+      let lines = TextWidth.lines("Leerlingen [noot 1] [noot 12]", pixels: limit, size: 10)
+      if limit >= 60 { #expect(lines.contains { $0.contains("[noot 12]") }, "\(limit)") }
+    }
+  }
 }
