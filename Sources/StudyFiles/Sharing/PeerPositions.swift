@@ -90,12 +90,14 @@ extension Expression {
       guard statistic.population.contains(old) else { return self }
       return .statistic(
         Statistic(
-          facts: statistic.facts, measure: statistic.measure,
+          facts: statistic.facts, measure: statistic.measure, distinct: statistic.distinct,
           population: statistic.population.filter { $0 != old } + [new]))
     case .constant: return self
     case .sum(let parts): return .sum(parts.map(inner))
     case .difference(let left, let right): return .difference(inner(left), inner(right))
     case .ratio(let left, let right): return .ratio(inner(left), inner(right))
+    case .product(let left, let right): return .product(inner(left), inner(right))
+    case .function(let function, let parts): return .function(function, parts.map(inner))
     case .firstAvailable(let candidates): return .firstAvailable(candidates.map(inner))
     }
   }

@@ -49,28 +49,15 @@ enum TextWidth {
     return lines + [line]
   }
 
-<<<<<<< HEAD
-  /// The words of a text; the marker of a note, such as `[noot 2]`, is one word.
-  private static func words(of text: String) -> [String] {
-    var words: [String] = []
-    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      if let last = words.last, last.hasPrefix("["), !last.contains("]"), last.count <= 6 {
-        words[words.count - 1] += " " + word
-=======
   /// What must not be broken: words, and the markers of notes, such as `[noot 1]`.
   private static func words(of text: String) -> [String] {
     text.split(separator: " ").reduce(into: []) { words, word in
       if let last = words.last, last.hasPrefix("["), !last.contains("]"), word.hasSuffix("]") {
         words[words.count - 1] += " \(word)"
->>>>>>> w-charts
       } else {
         words.append(String(word))
       }
     }
-<<<<<<< HEAD
-    return words
-=======
->>>>>>> w-charts
   }
 
   /// The parts of a word that fit, each of one letter at least.
