@@ -132,7 +132,8 @@ struct SheetBlock {
 
   private func header(_ column: Int) -> String {
     let cell = sheet.cell(CellAddress(row: headerRow, column: column))
-    return cell?.number.map { "\(Int($0))" } ?? cell?.text ?? ""
+    guard let cell else { return "" }
+    return cell.number.flatMap { Int(exactly: $0) }.map(String.init) ?? cell.text
   }
 
   private func cell(_ row: Int, _ column: Int) -> AttackedCell {

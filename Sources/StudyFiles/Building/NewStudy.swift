@@ -75,6 +75,14 @@ public struct NewStudy: Sendable {
     let others = items.map { $0.dropFirst("  - ".count) }.filter { $0 != template }
     lines.replaceSubrange(
       items.indices, with: ["  - \(template)"] + others.map { "  # - \($0)" })
+    if items.first != "  - \(template)" { disableNotes(in: &lines) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The example's own notes are about tables of its first template.
+  private func disableNotes(in lines: inout [String]) {
+    guard let start = lines.firstIndex(of: "notes:") else { return }
+    let end = lines[(start + 1)...].firstIndex { !$0.hasPrefix(" ") } ?? lines.endIndex
+    for line in start..<end { lines[line] = "# " + lines[line] }
   }
 }

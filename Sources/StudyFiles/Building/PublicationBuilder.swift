@@ -148,11 +148,12 @@ struct PublicationBuilder {
       hiddenCounts: hiddenCounts(in: table, entry))
   }
 
-  /// The counts that a table does not show; nil for lists, which are shown as they are.
+  /// The counts that a table does not show; nil for lists, which are shown as they are, and for places
+  /// among peers, which count schools.
   private func hiddenCounts(
     in table: StatisticalTable, _ entry: TemplateTable
   ) -> ClosedRange<Int>? {
-    guard case .facts = entry.content else { return nil }
+    guard case .facts = entry.content, entry.position == nil else { return nil }
     return setting.study.protection?.rules.hiddenCounts(in: table)
   }
 

@@ -15,6 +15,8 @@ enum ScreeningWording {
     nl: "Reden om toch te publiceren", fr: "Raison de publier malgré tout",
     en: "Reason to publish all the same")
 
+  static let noWaiver = LocalizedText(nl: "geen", fr: "aucune", en: "none")
+
   static func outcome(_ outcome: CheckResult.Outcome) -> LocalizedText {
     switch outcome {
     case .pass: LocalizedText(nl: "in orde", fr: "en ordre", en: "passed")

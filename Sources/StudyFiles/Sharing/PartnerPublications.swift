@@ -16,7 +16,11 @@ struct PartnerPublications {
     publication.title = LocalizedText(all: "{partner}: {title}").replacing([
       "{partner}": release.partner.name, "{title}": setting.study.title,
     ])
-    publication.cover = templates.flatMap(\.cover) + [anonymous] + own(release)
+    publication.cover = templates.flatMap(\.cover) + [anonymous]
+    if showsOwn(release) {
+      publication.cover.append(SharingWording.ownNumbers)
+      for index in publication.tables.indices { publication.tables[index].hiddenCounts = nil }
+    }
     publication.settings += [
       Publication.Setting(name: SharingWording.partner, value: release.partner.name),
       Publication.Setting(
@@ -31,9 +35,7 @@ struct PartnerPublications {
       "{schools}", with: LocalizedText(all: "\(releases.sharing.leastSchools)"))
   }
 
-  private func own(_ release: PartnerRelease) -> [LocalizedText] {
-    let isShown =
-      releases.sharing.showsOwnSmallNumbers && !releases.refused.contains(release.partner.id)
-    return isShown ? [SharingWording.ownNumbers] : []
+  private func showsOwn(_ release: PartnerRelease) -> Bool {
+    releases.sharing.showsOwnSmallNumbers && !releases.refused.contains(release.partner.id)
   }
 }

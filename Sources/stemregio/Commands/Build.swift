@@ -33,7 +33,7 @@ struct Build: ParsableCommand {
     let paths = try Progress.during { progress in
       let build = try options.build(only: only, progress: progress)
       try Messages.showAndStopAtErrors(
-        build.findings,
+        build.findings.filter { $0.severity != .note },
         consequence:
           "Nothing was written (\"stemregio check\" lists every row)")
       return try build.write(

@@ -21,7 +21,8 @@ struct Table: ParsableCommand {
 
   func run() throws {
     let build = try Progress.during { try options.build(only: [id], progress: $0) }
-    try Messages.showAndStopAtErrors(build.findings, consequence: "No table is shown")
+    try Messages.showAndStopAtErrors(
+      build.findings.filter { $0.severity != .note }, consequence: "No table is shown")
     let shown = language ?? build.setting.study.languages.first ?? .nl
     for table in build.publication.tables {
       try Results.write(

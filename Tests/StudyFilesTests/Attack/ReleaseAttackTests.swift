@@ -74,10 +74,10 @@ struct ReleaseAttackTests {
 
   @Test("a shown share of a shown total tells a hidden count, within its rounding")
   func shares() throws {
-    let rows = ["a", "b", "c", "d", "totaal"]
-    let counts = [[-1.0], [-1], [100], [300], [1000]]
-    // 250 and 350: shares of 25% and 35%, rounded to a whole percent.
-    let shares = [[0.25], [0.35], [0.1], [0.3], [1]]
+    let rows = ["a", "b", "c", "d", "e", "totaal"]
+    let counts = [[-1.0], [-1], [100], [300], [150], [1000]]
+    // 250 and 200: shares of 25% and 20%, rounded to a whole percent.
+    let shares = [[0.25], [0.2], [0.1], [0.3], [0.15], [1]]
     let text =
       Self.twin("counts", rows, ["2020"], counts)
       + String(Self.twin("shares", rows, ["2020"], shares).drop { $0 != "\n" }.dropFirst())

@@ -38,7 +38,7 @@ struct FactReadingTests {
     let report = try study.build().screening
     #expect(report.text().contains("column \"pupils\": thousands marks removed  2"))
     #expect(
-      report.csv().contains("NORMALIZED,2,data.csv,,,pupils,thousands marks removed"),
+      report.csv().contains("data.csv,,,pupils,thousands marks removed"),
       "\(report.csv())")
   }
 

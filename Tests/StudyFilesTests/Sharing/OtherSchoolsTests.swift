@@ -8,7 +8,7 @@ struct OtherSchoolsTests {
   func named() throws {
     let study = try SmallSharedStudy(
       own: SmallSharedStudy.own.replacing(
-        "title: Aandeel van STEM", with: "title: Aandeel van STEM, zoals in school 990009"))
+        "title: Aandeel van STEM", with: "title: Aandeel van STEM zoals in school 990009"))
     let error = #expect(throws: VerificationFailure.self) { try study.share() }
     #expect(error?.description.contains("[own-school-only]") == true)
     let names = try study.workbooks().keys

@@ -165,10 +165,15 @@ struct TemplateDecoderTests {
     let folder = Checkout.folder + "/Templates"
     let names = TemplateFolder.names(in: folder)
     #expect(!names.isEmpty)
+    var parameters = TemplateParameters.sample
+    parameters.partner = PartnerParameters(
+      id: "partner", name: LocalizedText(all: "partner"), dimension: "school",
+      selection: .category("partner"),
+      area: ComparisonArea(id: "limburg", name: LocalizedText(all: "Limburg")))
     for name in names {
       let file = "\(folder)/\(name).yaml"
       let text = try String(contentsOfFile: file, encoding: .utf8)
-      let template = try Template(text: text, file: file, parameters: .sample)
+      let template = try Template(text: text, file: file, parameters: parameters)
       #expect(!(template.tables.isEmpty && template.parts.isEmpty))
       #expect(try TemplateFolder.description(of: name, in: folder) == template.description)
     }

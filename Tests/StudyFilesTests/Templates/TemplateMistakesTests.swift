@@ -53,9 +53,6 @@ struct TemplateMistakesTests {
       at: "label-columns: 1", "for facts"),
     Mistake("    top: 5", "    top: five", "wrong-type", at: "top: five", "not \"five\""),
     Mistake("    top: 5", "    top: 0", "wrong-value", at: "top: 0", "1 or more"),
-    Mistake(
-      "measure: pupils", "measure: {value: pupils, lag: 1}", "lag-without-year",
-      at: "- id: counts", "one school year"),
     Mistake("    other: Other\n", "", "top-incomplete", at: "- id: counts", "\"other\""),
     Mistake(
       "    order: {by: last-column, descending: true}\n", "", "top-incomplete",
@@ -137,7 +134,7 @@ struct TemplateMistakesTests {
     Mistake("kind: bar", "kind: pyramid", "wrong-value", at: "columns: [girls]", "two columns"),
     Mistake("kind: bar", "kind: bars", "unknown-value", at: "kind: bars", "mean \"bar\"?"),
     Mistake(
-      "kind: bar", "kind: bar\n          bars: rows", "key-conflict", at: "bars: rows",
+      "kind: bar", "kind: bar\n            bars: rows", "key-conflict", at: "bars: rows",
       "not stacked"),
     Mistake(
       "    charts:", "    heat: {columns: [girl]}\n    charts:", "unknown-value",
@@ -159,5 +156,15 @@ struct TemplateMistakesTests {
     try mistake.check(in: SampleTemplate.text) {
       _ = try Template(text: $0, file: "a/file.yaml", parameters: .sample)
     }
+  }
+
+  @Test("The year before is refused where a cell is of no school year")
+  func lag() {
+    let text = SampleTemplate.text.replacing("school-year: $last, ", with: "")
+      .replacing("measure: pupils\n", with: "measure: {value: pupils, lag: 1}\n")
+    let error = #expect(throws: StudyError.self) {
+      try Template(text: text, file: "a/file.yaml", parameters: .sample)
+    }
+    #expect(error?.code == "lag-without-year")
   }
 }

@@ -79,6 +79,8 @@ public struct ReadSheetCell: Hashable, Sendable {
   }
 
   /// Its number.
+  // Inlined, it trips the optimiser of Swift 6.3.1 (an ownership error in CopyPropagation).
+  @inline(never)
   public var number: Double? {
     if case .number(let number) = value { number } else { nil }
   }

@@ -30,8 +30,6 @@ struct NotesNumbered: WorkbookCheck {
   }
 
   /// The number in the first column of the notes: `noot 3`, `[note 3]` or a bare 3.
-  // Inlined, it trips the optimiser of Swift 6.3.1 (an ownership error in CopyPropagation).
-  @inline(never)
   private static func listedNumber(_ cell: ReadSheetCell) -> Int? {
     if let number = cell.number { return Int(exactly: number) }
     let text = cell.text
