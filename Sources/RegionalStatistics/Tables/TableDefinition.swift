@@ -123,6 +123,8 @@ public struct TableDefinition: Hashable, Sendable {
       }
   }
 
+  /// How finely each dimension must be told apart.
+  ///
   /// An axis that lists whatever occurs tells every category apart; so does one of which the top is
   /// shown, since it isn't known before which rows the others are. A measure of earlier years looks
   /// at years that nobody lists.

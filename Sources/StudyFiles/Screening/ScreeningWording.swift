@@ -15,7 +15,7 @@ enum ScreeningWording {
     nl: "Reden om toch te publiceren", fr: "Raison de publier malgré tout",
     en: "Reason to publish all the same")
 
-  static let noWaiver = LocalizedText(nl: "geen", fr: "aucune", en: "none")
+  static let noWaiver = LocalizedText(nl: "niet nodig", fr: "pas nécessaire", en: "not needed")
 
   static func outcome(_ outcome: CheckResult.Outcome) -> LocalizedText {
     switch outcome {

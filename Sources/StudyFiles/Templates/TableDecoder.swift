@@ -124,7 +124,7 @@ struct TableDecoder {
   }
 
   /// `{of: [course-type, course], per: school-year, in: region}`
-  private func offer(_ value: YAMLValue?) throws(StudyError) -> Offer? {
+  /// Where programmes are offered: `{of: [course-type, course], per: school-year, in: region}`.
     guard let value else { return nil }
     let mapping = try value.mapping(["of", "per", "in"])
     let selections = SelectionDecoder(parameters: parameters)

@@ -80,7 +80,7 @@ struct ReleaseAttackTests {
     let shares = [[0.25], [0.2], [0.1], [0.3], [0.15], [1]]
     let text =
       Self.twin("counts", rows, ["2020"], counts)
-      + String(Self.twin("shares", rows, ["2020"], shares).drop { $0 != "\n" }.dropFirst())
+      + String(Self.twin("shares", rows, ["2020"], shares).drop { $0 != "\r\n" }.dropFirst())
     let found = try #require(try bounds(attack([text], threshold: 20))["a 2020"] ?? nil)
     #expect((found.lower - 245).magnitude < 0.01)
     #expect((try #require(found.upper) - 255).magnitude < 0.01)

@@ -134,7 +134,7 @@ struct TemplateMistakesTests {
     Mistake("kind: bar", "kind: pyramid", "wrong-value", at: "columns: [girls]", "two columns"),
     Mistake("kind: bar", "kind: bars", "unknown-value", at: "kind: bars", "mean \"bar\"?"),
     Mistake(
-      "kind: bar", "kind: bar\n            bars: rows", "key-conflict", at: "bars: rows",
+      "kind: bar", "kind: bar\n        bars: rows", "key-conflict", at: "bars: rows",
       "not stacked"),
     Mistake(
       "    charts:", "    heat: {columns: [girl]}\n    charts:", "unknown-value",

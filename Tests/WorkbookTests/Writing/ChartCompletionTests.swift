@@ -52,7 +52,8 @@ struct ChartCompletionTests {
     print([r.t for q in p.title.tx.rich.p for r in q.r])
     d = l.series[1].dPt
     print([x.idx for x in d], d[0].spPr.ln.noFill, len(l.series[0].dPt))
-    print(round(l.plot_area.layout.manualLayout.w, 2) if l.plot_area.layout else None)
+    line = xml.dom.minidom.parseString(zipfile.ZipFile(sys.argv[1]).read("xl/charts/chart2.xml"))
+    print(round(float(line.getElementsByTagName("c:w")[0].getAttribute("val")), 2))
     s = xml.dom.minidom.parseString(z.read("xl/worksheets/sheet2.xml"))
     g = s.getElementsByTagName("x14:sparklineGroup")[0]
     print(g.getAttribute("type"), g.getAttribute("manualMin"), g.getAttribute("minAxisType"))
@@ -66,8 +67,9 @@ struct ChartCompletionTests {
   func asOpenpyxlReads() throws {
     let scratch = try WritingScratch()
     try WorkbookWriter.write(Self.workbook(), to: scratch.path("book.xlsx"))
+    let found = try OtherProgram.python(Self.script, [scratch.path("book.xlsx")])
     #expect(
-      try OtherProgram.python(Self.script, [scratch.path("book.xlsx")]) == """
+      found == """
         ['BarChart', 'BarChart'] [1, 1]
         ["('2024'!$C$5:$C$7,'2024'!$C$8:$C$10)", "('2024'!$B$5:$B$7,'2024'!$B$8:$B$10)"]
         ['minMax', 'maxMin'] [700.0, 700.0]

@@ -31,7 +31,7 @@ enum OtherProgram {
 
   /// Runs a Python script with openpyxl and gives what it printed, without the last line end.
   static func python(_ script: String, _ arguments: [String]) throws -> String {
-    let outcome = try run(["python3", "-c", script] + arguments)
+    let outcome = try run(["python3", "-W", "ignore", "-c", script] + arguments)
     try #require(
       outcome.status == 0,
       "python3 with openpyxl must be installed and accept the file: \(outcome.output)")

@@ -78,8 +78,8 @@ public struct ReadSheetCell: Hashable, Sendable {
     if case .text(let text) = value { text } else { "" }
   }
 
-  /// Its number.
   // Inlined, it trips the optimiser of Swift 6.3.1 (an ownership error in CopyPropagation).
+  /// Its number.
   @inline(never)
   public var number: Double? {
     if case .number(let number) = value { number } else { nil }
