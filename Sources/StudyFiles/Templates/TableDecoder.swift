@@ -123,8 +123,8 @@ struct TableDecoder {
     return definition
   }
 
-  /// `{of: [course-type, course], per: school-year, in: region}`
   /// Where programmes are offered: `{of: [course-type, course], per: school-year, in: region}`.
+  private func offer(_ value: YAMLValue?) throws(StudyError) -> Offer? {
     guard let value else { return nil }
     let mapping = try value.mapping(["of", "per", "in"])
     let selections = SelectionDecoder(parameters: parameters)
