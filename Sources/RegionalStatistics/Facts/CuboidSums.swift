@@ -94,17 +94,20 @@ public struct CuboidSums: Sendable {
       }
       shift += UInt64(widths[index])
     }
-    for row in 0..<block.count { scratch[row] = base }
+    var keys = scratch.mutableSpan
+    for row in 0..<block.count { keys[row] = base }
     for column in columns {
       precondition(column.codes.count >= block.count, "every column must have all facts")
+      let codes = column.codes.span
+      let shift = column.shift
       if let classOf = column.classOf {
+        let classOf = classOf.span
         for row in 0..<block.count {
-          let number = classOf[Int(column.codes[row])]
-          scratch[row] |= UInt64(UInt32(bitPattern: number)) &<< column.shift
+          keys[row] |= UInt64(UInt32(bitPattern: classOf[Int(codes[row])])) &<< shift
         }
       } else {
         for row in 0..<block.count {
-          scratch[row] |= UInt64(UInt32(bitPattern: column.codes[row])) &<< column.shift
+          keys[row] |= UInt64(UInt32(bitPattern: codes[row])) &<< shift
         }
       }
     }
@@ -113,10 +116,11 @@ public struct CuboidSums: Sendable {
   private mutating func addAmounts(_ column: [Amount], measure: Int, count: Int) {
     precondition(column.count >= count, "every column must have all facts")
     let step = measureCount
+    let cells = scratch.span
+    let parts = column.span
+    var sums = amounts.mutableSpan
     for row in 0..<count {
-      let place = Int(truncatingIfNeeded: scratch[row]) &* step &+ measure
-      amounts[place].units &+= column[row].units
-      amounts[place].gaps.formUnion(column[row].gaps)
+      sums[Int(truncatingIfNeeded: cells[row]) &* step &+ measure] += parts[row]
     }
   }
 

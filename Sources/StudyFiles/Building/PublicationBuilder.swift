@@ -107,7 +107,7 @@ struct PublicationBuilder {
 
   private var placeName: @Sendable (String) -> LocalizedText? {
     let gazetteer = setting.gazetteer
-    return { try? gazetteer.region($0).name }
+    return { gazetteer.knownRegion($0)?.name }
   }
 
   private func table(
