@@ -116,7 +116,8 @@ public struct CuboidSums: Sendable {
   private mutating func addAmounts(_ column: [Amount], measure: Int, count: Int) {
     precondition(column.count >= count, "every column must have all facts")
     let step = measureCount
-    let cells = scratch.span
+    let keys = scratch
+    let cells = keys.span
     let parts = column.span
     var sums = amounts.mutableSpan
     for row in 0..<count {

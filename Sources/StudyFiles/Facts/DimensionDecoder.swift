@@ -64,14 +64,16 @@ struct DimensionDecoder: Sendable {
   }
 
   private mutating func translate(_ rows: Int) {
-    let raw = raw.span
-    let codeOf = codeOf.span
+    let (rawCodes, meanings) = (raw, codeOf)
+    let raw = rawCodes.span
+    let codeOf = meanings.span
     var codes = codes.mutableSpan
     for row in 0..<rows { codes[row] = codeOf[Int(raw[row])] }
   }
 
   private mutating func count(_ rows: Int) {
-    let raw = raw.span
+    let rawCodes = raw
+    let raw = rawCodes.span
     var occurrences = occurrences.mutableSpan
     for row in 0..<rows { occurrences[Int(raw[row])] &+= 1 }
   }
