@@ -1,7 +1,8 @@
 /// Numbers the distinct raw values of a column, so that each is unquoted and understood only once.
 ///
-/// Equal raw bytes get equal codes, in the order of first appearance. Up to 32 bytes are compared as
-/// four words that overlap in shorter values; only longer values also byte by byte.
+/// Equal raw bytes get equal codes, in the order of first appearance. While no value has more than 8
+/// bytes, one word tells it. Else up to 32 bytes are compared as four words that overlap in shorter
+/// values; only longer values also byte by byte.
 struct RawDictionary: Sendable {
   private struct Slot {
     var words = Words()
@@ -18,6 +19,8 @@ struct RawDictionary: Sendable {
     var last: UInt64 = 0
   }
 
+  /// The values while all of them are short; nil from the first that isn't.
+  private var short: ShortWordTable? = ShortWordTable()
   private var slots = [Slot](repeating: Slot(), count: 64)
   /// The bytes of the long values.
   private var arena: [UInt8] = []
@@ -37,10 +40,13 @@ struct RawDictionary: Sendable {
     var fresh: [Int] = []
     var row = 0
     while true {
-      row = encodeKnown(batch, column: column, from: row, into: &codes)
+      row =
+        short.map { encodeShort(batch, column: column, from: row, with: $0, into: &codes) }
+        ?? encodeKnown(batch, column: column, from: row, into: &codes)
       if row == rows { return fresh }
-      codes[row] = code(of: batch, row: row, column: column).code
-      fresh.append(row)
+      let (code, isNew) = code(of: batch, row: row, column: column)
+      codes[row] = code
+      if isNew { fresh.append(row) }
       row += 1
     }
   }
@@ -50,6 +56,13 @@ struct RawDictionary: Sendable {
     let range = batch.rawRange(row: row, column: column)
     return unsafe batch.bytes.withUnsafeBytes { bytes in
       let words = unsafe Self.words(bytes, range.lowerBound, range.count)
+      if range.count > 8 { takeOverShort() }
+      if let known = short?.code(of: words.first) {
+        if known >= 0 { return (known, false) }
+        short?.add(words.first, code: Int32(truncatingIfNeeded: count))
+        count += 1
+        return (Int32(truncatingIfNeeded: count - 1), true)
+      }
       hasLong = hasLong || range.count > 16
       let index = unsafe slots.withUnsafeBufferPointer { slots in
         unsafe find(words, bytes, range.lowerBound, range.count, in: slots)
@@ -59,14 +72,68 @@ struct RawDictionary: Sendable {
     }
   }
 
+  /// Moves the short values to where those of any length are.
+  private mutating func takeOverShort() {
+    guard let values = short else { return }
+    short = nil
+    while slots.count < count * 2 { grow() }
+    for (word, code) in zip(values.words, values.codes) where code >= 0 {
+      let words = Words(first: word, second: word, third: word, last: word)
+      let length = UInt32(ShortWordTable.length(of: word))
+      place(Slot(words: words, length: length, code: code), in: &slots)
+    }
+  }
+
+  /// Writes codes up to the first row with a value that isn't known or isn't short; returns that row.
+  private func encodeShort(
+    _ batch: RecordBatch, column: Int, from start: Int, with table: ShortWordTable,
+    into codes: inout [Int32]
+  ) -> Int {
+    let (rows, columns) = (batch.rowCount, batch.columnCount)
+    checkEnds(batch, column: column, codes.count)
+    let shift = table.shift
+    return unsafe batch.bytes.withUnsafeBytes { bytes in
+      unsafe batch.fieldEnds.withUnsafeBufferPointer { ends in
+        unsafe batch.rowStarts.withUnsafeBufferPointer { starts in
+          unsafe table.words.withUnsafeBufferPointer { words in
+            unsafe table.codes.withUnsafeBufferPointer { known in
+              unsafe codes.withUnsafeMutableBufferPointer { codes in
+                var index = start &* columns &+ column
+                for row in start..<rows {
+                  let end = Int(unsafe ends[index])
+                  let begin =
+                    column == 0 ? Int(unsafe starts[row]) : Int(unsafe ends[index &- 1]) &+ 1
+                  let length = end &- begin
+                  guard length <= 8, begin &+ 8 <= bytes.count else { return row }
+                  let word = unsafe ShortWordTable.word(bytes, begin, length)
+                  let slot = unsafe ShortWordTable.slot(of: word, in: words, shift: shift)
+                  let code = unsafe words[slot] == word ? known[slot] : -1
+                  if code < 0 { return row }
+                  unsafe codes[row] = code
+                  index &+= columns
+                }
+                return rows
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func checkEnds(_ batch: RecordBatch, column: Int, _ codes: Int) {
+    let rows = batch.rowCount
+    precondition(
+      batch.fieldEnds.count >= rows &* batch.columnCount && batch.rowStarts.count >= rows
+        && codes >= rows && column < batch.columnCount, "a batch has all ends of its fields")
+  }
+
   /// Writes codes up to the first row with a value that isn't known; returns that row.
   private func encodeKnown(
     _ batch: RecordBatch, column: Int, from start: Int, into codes: inout [Int32]
   ) -> Int {
     let (rows, columns) = (batch.rowCount, batch.columnCount)
-    precondition(
-      batch.fieldEnds.count >= rows &* columns && batch.rowStarts.count >= rows
-        && codes.count >= rows && column < columns, "a batch has all ends of its fields")
+    checkEnds(batch, column: column, codes.count)
     return unsafe batch.bytes.withUnsafeBytes { bytes in
       unsafe batch.fieldEnds.withUnsafeBufferPointer { ends in
         unsafe batch.rowStarts.withUnsafeBufferPointer { starts in
@@ -138,13 +205,15 @@ struct RawDictionary: Sendable {
 
   private mutating func grow() {
     var larger = [Slot](repeating: Slot(), count: slots.count * 4)
-    let mask = larger.count - 1
-    for slot in slots where slot.code >= 0 {
-      var index = Int(truncatingIfNeeded: Self.hash(slot.words, slot.length)) & mask
-      while larger[index].code >= 0 { index = (index &+ 1) & mask }
-      larger[index] = slot
-    }
+    for slot in slots where slot.code >= 0 { place(slot, in: &larger) }
     slots = larger
+  }
+
+  private func place(_ slot: Slot, in slots: inout [Slot]) {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: Self.hash(slot.words, slot.length)) & mask
+    while slots[index].code >= 0 { index = (index &+ 1) & mask }
+    slots[index] = slot
   }
 
   /// The words of a value, without a branch that depends on its length.

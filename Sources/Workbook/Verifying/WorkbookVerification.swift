@@ -1,6 +1,3 @@
-import Dispatch
-internal import Synchronization
-
 /// Runs checks over a finished workbook.
 public enum WorkbookVerification {
   /// Every check that needs nothing but the file, in the order of their numbers.
@@ -19,14 +16,11 @@ public enum WorkbookVerification {
   public static func findings(
     in workbook: WorkbookContents, checks: [any WorkbookCheck] = Self.checks
   ) -> [CheckFinding] {
-    let found = Mutex([[CheckFinding]](repeating: [], count: checks.count))
-    DispatchQueue.concurrentPerform(iterations: checks.count) { number in
-      var report = CheckReport(checks[number].card)
-      checks[number].examine(workbook, &report)
-      let findings = report.findings
-      found.withLock { $0[number] = findings }
-    }
-    return found.withLock { $0.flatMap(\.self) }
+    checks.concurrentMap { check in
+      var report = CheckReport(check.card)
+      check.examine(workbook, &report)
+      return report.findings
+    }.flatMap(\.self)
   }
 
   /// What the checks find in a file; a file too broken to be held is a finding, too.
