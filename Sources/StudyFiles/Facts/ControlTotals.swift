@@ -4,11 +4,12 @@ internal import RegionalStatistics
 ///
 /// A total is that of the rows with the same other categories: of its school year where the file has
 /// school years. A category of a total that no other row has, such as a blank, stands for all.
-struct ControlTotals: Sendable {
+struct ControlTotals: Codable, Sendable {
   /// The hashes of the other categories of a row.
   typealias Key = [UInt64]
 
-  private struct Total {
+  /// A row that held totals.
+  private struct Total: Codable {
     let line: Int
     /// Nil where the text isn't a category.
     let key: [UInt64?]
