@@ -6,13 +6,13 @@ internal import RegionalStatistics
 /// school years. A category of a total that no other row has, such as a blank, stands for all.
 struct ControlTotals: Codable, Sendable {
   /// The hashes of the other categories of a row.
-  typealias Key = [UInt64]
+  typealias Key = [Int64]
 
   /// A row that held totals.
   private struct Total: Codable {
     let line: Int
     /// Nil where the text isn't a category.
-    let key: [UInt64?]
+    let key: [Int64?]
     let units: [Int64?]
   }
 
@@ -37,7 +37,7 @@ struct ControlTotals: Codable, Sendable {
     }
   }
 
-  mutating func expect(_ amounts: [Amount], key: [UInt64?], at line: Int) {
+  mutating func expect(_ amounts: [Amount], key: [Int64?], at line: Int) {
     let units = amounts.map { $0.gaps == .numbers ? $0.units : nil }
     expected.append(Total(line: line, key: key, units: units))
   }
@@ -59,7 +59,7 @@ struct ControlTotals: Codable, Sendable {
     return (expected.count * columns.count, problems)
   }
 
-  private func sum(of total: Total, _ known: [Set<UInt64>]) -> [Int64] {
+  private func sum(of total: Total, _ known: [Set<Int64>]) -> [Int64] {
     let wanted = zip(total.key, known).map { hash, known in
       hash.flatMap { known.contains($0) ? $0 : nil }
     }

@@ -27,11 +27,11 @@ extension FactScan {
   }
 
   /// The hashes of the categories of a row beside that which may be a total; nil where there is none.
-  private func otherCategories(of row: Int) -> [UInt64?] {
+  private func otherCategories(of row: Int) -> [Int64?] {
     let total = columns.layout.controlTotal?.dimension
     return dimensionDecoders.filter { columns.dimensions[$0.dimension] != total }.map { decoder in
       let code = decoder.codes[row]
-      return code < 0 ? nil : hashes[decoder.dimension][Int(code)]
+      return code < 0 ? nil : Int64(bitPattern: hashes[decoder.dimension][Int(code)])
     }
   }
 }
