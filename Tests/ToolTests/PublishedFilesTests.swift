@@ -141,7 +141,7 @@ struct PublishedFilesTests {
       #expect("\(lines.count)" == rows)
     } else {
       let total = try #require(lines.first { $0.hasPrefix("t,total,n,") })
-      #expect(total == "t,total,n,\(file.columns[1]),\(counts[1]),")
+      #expect(total == "t,total,n,n,\(counts[1]),")
     }
     let screening = try Tool.run("check", folder("study.yaml")).results
     #expect(screening.contains("Rows read \(counts[0]) = "), "\(screening)")

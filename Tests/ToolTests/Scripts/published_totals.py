@@ -23,7 +23,7 @@ else:
         rows = list(csv.reader(file, delimiter=separator))
 header, rows = [name.strip() for name in rows[0]], [row for row in rows[1:] if any(row)]
 if column:
-    counted = [row for row in rows if left_out not in row]
+    counted = [row for row in rows if not left_out or left_out not in row]
     total = sum(int(re.sub(r"[,.]", "", row[header.index(column)])) for row in counted)
 else:
     total = len({tuple(row) for row in rows})
