@@ -1,5 +1,5 @@
 """Builds the whole report at national scale from synthetic files, and compares it with the published values
-and, cell by cell, with an independent calculation from the same files.
+and, cell by cell, with an independent calculation from the same files; the same for the monitors.
 
     python3 national.py TOOL DATA FOLDER
 
@@ -38,8 +38,22 @@ print(f"source files: {size(folder) / 1e6:.0f} MB")
 run("build, full report", "build", f"{folder}/study.yaml")
 twin, = pathlib.Path(folder, "output").glob("*gegevens.csv")
 is_right = published_values.main(twin)
-independent = pathlib.Path(__file__).with_name("independent_cells.py")
-is_equal = subprocess.run([sys.executable, independent, folder, twin]).returncode == 0
+
+
+def agrees(program, *arguments):
+    """Whether a program that calculates the cells by itself finds what the tool wrote."""
+    path = pathlib.Path(__file__).with_name(program)
+    return subprocess.run([sys.executable, path, folder, *arguments]).returncode == 0
+
+
+is_equal = agrees("independent_cells.py", twin)
+
+# The monitors by the STEM agenda 2030, a study of its own.
+run("build, monitors in three languages", "build", f"{folder}/monitors.yaml", "--output", f"{folder}/monitors")
+twin, *others = sorted(pathlib.Path(folder, "monitors").glob("*gegevens.??.csv"))
+if len(others) != 2 or any(other.read_bytes() != twin.read_bytes() for other in others):
+    sys.exit("The monitors must have one tidy twin for the three languages")
+is_equal = agrees("independent_monitors.py", pathlib.Path(data, "Classifications"), twin) and is_equal
 
 # The same template for another region, in the three languages: the focus lies in the reference.
 study = pathlib.Path(folder, "study.yaml").read_text(encoding="utf-8")

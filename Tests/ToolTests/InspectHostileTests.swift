@@ -13,7 +13,13 @@ struct InspectHostileTests {
     "several.zip": "\"2023.csv\", \"2024.csv\"", "nothing.zip": "[archive-empty]",
     "bomb.xlsx": "a zip bomb", "bomb.csv.gz": "a zip bomb",
     "bomb-rows.csv.gz": "a zip bomb", "bomb-members.csv.gz": "a zip bomb",
-    "entities.xlsx": "[xml-doctype]",
+    "entities.xlsx": "[xml-doctype]", "columns.ods": "[cell-reference]",
+    "columns.xlsx": "[cell-reference]", "repeated-rows.ods": "[too-many-repeats]",
+    "repeated-cells.ods": "[too-many-repeats]", "password.ods": "protected with a password",
+    "password.zip": "protected with a password", "twice.csv.gz": "a gzip archive",
+    "bomb-in-gzip.csv.gz": "unpack it first", "bomb.zip": "a zip bomb",
+    "archive.7z": "a 7z archive. Unpack it first", "archive.rar": "a RAR archive",
+    "archive.xz": "an XZ archive", "archive.bz2": "a bzip2 archive",
   ]
 
   @Test("Each ends with a message that names the file, within 200 MB and a few seconds")

@@ -84,7 +84,7 @@ struct InspectTests {
       period: {first: 2023-2024, last: 2023-2024}
       output: {name: sums}
       sources:
-      """ + inspected[marker.upperBound...])
+      """ + inspected[marker.upperBound...].replacing("…", with: "Example"))
     let run = try Tool.run("table", folder("study.yaml"), "sums", "--format", "csv")
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.results.contains("12"), "\(run.results)")

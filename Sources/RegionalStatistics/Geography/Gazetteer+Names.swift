@@ -3,7 +3,8 @@ extension Gazetteer {
   ///
   /// Dutch, French, English and German names are known, with or without disambiguator, also of
   /// places within a municipality (Laken) and of municipalities that have merged since (Puurs). A
-  /// municipality that exists on the day comes before a place of the same name elsewhere.
+  /// municipality that exists on the day comes before one that has merged since 2019, and that before
+  /// a place of the same name elsewhere: Beveren is the municipality in the Waasland.
   ///
   /// - Parameter name: the name in any spelling of case, accents and hyphens. A disambiguator in
   ///   parentheses may be the registered one or the municipality: `"Ruisbroek (Puurs)"`.
@@ -14,6 +15,9 @@ extension Gazetteer {
     let existing = namesakes.filter { isValid($0, at: vintage) }
     if existing.count == 1 { return .municipality(existing[0]) }
     if existing.count > 1 { throw ambiguous(name, existing) }
+    let merged = Set(
+      namesakes.filter { mergersByOld[$0] != nil }.flatMap { equivalents(of: $0, at: vintage) })
+    if merged.count == 1, let whole = merged.first { return .municipality(whole) }
     let containing = municipalities(containingPlace: name, at: vintage)
     if containing.count == 1 { return .municipality(containing[0]) }
     if containing.count > 1 { throw ambiguous(name, containing) }
@@ -24,6 +28,12 @@ extension Gazetteer {
       }
     }
     throw unknownName(name, "municipality", among: municipalityNames(at: vintage))
+  }
+
+  /// Whether a name is that of a municipality itself, not of a place within it or of one that became
+  /// part of it.
+  public func isName(_ name: String, of nis: Int) -> Bool {
+    municipalitiesByName[NameKey(name), default: []].contains(nis)
   }
 
   /// What the name of a province or region of the country in a source stands for.

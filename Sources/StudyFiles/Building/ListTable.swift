@@ -28,7 +28,7 @@ struct ListTable {
   }
 
   private func text(_ column: ListDefinition.Column, _ row: SourceTable.Row) -> String {
-    source.header.firstIndex(of: column.source).map { row.fields[$0] } ?? ""
+    source.index(of: column.source).map { row.fields[$0] } ?? ""
   }
 
   private func label(_ text: String, _ column: ListDefinition.Column) -> LocalizedText {
@@ -47,7 +47,7 @@ struct ListTable {
       findings.append(
         Finding(
           "not-a-number",
-          place: Place(file: source.file, row: row.line, column: column.source),
+          place: Place(file: row.file, row: row.line, column: column.source),
           expected: "Must be \(unit.description)", remedy: "Correct the cell in the source file."))
       return .missing(.notAvailable)
     }
@@ -59,23 +59,25 @@ struct ListTable {
     source.rows.flatMap { row in
       labels.filter { label(text($0, row), $0).nl.isEmpty }.map { column in
         Finding(
-          "blank-label", place: Place(file: source.file, row: row.line, column: column.source),
+          "blank-label", place: Place(file: row.file, row: row.line, column: column.source),
           expected: "The label of a row can't be empty", remedy: "Fill it in in the source file.")
       }
     }
   }
 
   private func duplicates(_ rows: [StatisticalTable.Row]) -> [Finding] {
-    var first: [String: Int] = [:]
+    var first: [String: SourceTable.Row] = [:]
     return zip(rows, source.rows).compactMap { row, sourceRow in
-      guard let line = first[row.id] else {
-        first[row.id] = sourceRow.line
+      guard let earlier = first[row.id] else {
+        first[row.id] = sourceRow
         return nil
       }
       return Finding(
-        "duplicate-row", place: Place(file: source.file, row: sourceRow.line),
-        expected: "A row can't stand twice; it stands already in row \(line)",
-        remedy: "Remove one of the two rows.")
+        "duplicate-row", place: Place(file: sourceRow.file, row: sourceRow.line),
+        expected: "A row can't be called like another one, here row \(earlier.line)",
+        remedy: earlier.fields == sourceRow.fields
+          ? "Remove one of the two rows, or say in the study \"repeated-rows: merge\"."
+          : "Let more columns name the rows: raise \"label-columns\" in the template.")
     }
   }
 }

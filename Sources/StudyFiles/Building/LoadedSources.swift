@@ -24,7 +24,7 @@ public struct LoadedSources: Sendable {
     let bodies = scanned.keys.sorted().compactMap { scanned[$0] }
     cuboids = bodies.flatMap(\.cuboids)
     let files = bodies.flatMap(\.files)
-    normalizing = files.flatMap(\.normalizing)
+    normalizing = files.flatMap(\.normalizing) + listFiles.flatMap(\.table.normalizing)
     let records =
       files.map { ($0.source.id, Self.record($0)) }
       + listFiles.map { ($0.source.id, Self.record($0.source, $0.table, $0.digest)) }
@@ -38,8 +38,8 @@ public struct LoadedSources: Sendable {
 
   private static func account(_ source: SourceEntry, _ table: SourceTable) -> SourceAccount {
     SourceAccount(
-      source: source.id, file: table.file, read: table.rows.count + table.problems.count,
-      used: table.rows.count, merged: 0, rejected: table.problems.count)
+      source: source.id, file: table.file, read: table.rowsRead, used: table.rows.count,
+      merged: table.merged, rejected: table.problems.count)
   }
 
   private static func record(_ file: ScannedFile) -> SourceRecord {
@@ -56,8 +56,7 @@ public struct LoadedSources: Sendable {
     SourceRecord(
       id: source.id, title: source.title, origin: source.origin,
       file: FilePath.name(of: table.file), digest: digest,
-      rowsRead: table.rows.count + table.problems.count, rowsUsed: table.rows.count,
-      rowsCompared: 0)
+      rowsRead: table.rowsRead, rowsUsed: table.rows.count, rowsCompared: 0)
   }
 }
 

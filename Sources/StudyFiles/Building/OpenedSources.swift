@@ -66,10 +66,29 @@ struct OpenedSources {
 
   private mutating func read(
     _ path: String, _ source: SourceEntry, list name: String
-  ) throws(ReadError) {
-    let table = try SourceTable(OpenedSource(path: path, declared: source.declared))
-    lists[name] = table
+  ) throws {
+    var table = try SourceTable(OpenedSource(path: path, declared: source.declared))
+    if source.listReading.requiresCodes {
+      let finder = ColumnFinder(header: table.header, file: table.file, study: study.file)
+      for column in source.listReading.codes {
+        _ = try finder.index(of: column, line: source.line)
+      }
+    }
+    table.repairCodes(of: source.listReading.codes)
+    if source.listReading.mergesRepeatedRows { table.mergeRepeatedRows() }
     listFiles.append((source, table, table.digest))
+    guard let first = lists[name] else {
+      lists[name] = table
+      return
+    }
+    guard let whole = first.appending(table) else {
+      throw ReadError(
+        "column-missing", file: path,
+        "All files of the list \"\(name)\" must have the columns \(YAMLValue.list(first.header)); this"
+          + " one has \(YAMLValue.list(table.header)).",
+        remedy: "Give it a list of its own.")
+    }
+    lists[name] = whole
   }
 
   private static func files(of source: SourceEntry, _ study: Study) throws(ReadError) -> [String] {

@@ -108,7 +108,7 @@ struct StudyFit {
         remedy: Suggestion.sentence(for: definition.list, in: sources.lists.keys)
           ?? "Add a source with \"list: \(definition.list)\".")
     }
-    for column in definition.columns where !list.header.contains(column.source) {
+    for column in definition.columns where list.index(of: column.source) == nil {
       throw StudyError(
         "column-missing", file: table.file, line: column.line,
         "Can't find column \"\(column.source)\" in \(list.file).",

@@ -33,6 +33,9 @@ struct DimensionDecoder: Sendable {
   private var codeOf: [Int32] = []
   /// Whether some value is a total, is left out or can't be used.
   private(set) var hasSpecial = false
+  private var partHashes: [Int32: UInt64] = [:]
+  /// Whether some value names a place that is only a part of its category.
+  var hasParts: Bool { !partHashes.isEmpty }
   /// The category code of each row of the batch decoded last.
   private(set) var codes: [Int32] = []
   private var raw: [Int32] = []
@@ -81,7 +84,17 @@ struct DimensionDecoder: Sendable {
   /// What is wrong with the value in a row.
   func entry(at row: Int) -> Entry { entries[Int(raw[row])] }
 
+  /// The hash of the text in a row that names only a part of its category; nil for other texts.
+  ///
+  /// Two municipalities that have merged since are two rows of their file, not one row twice.
+  func partHash(at row: Int) -> UInt64? { partHashes[raw[row]] }
+
   private mutating func add(_ entry: Entry) {
+    if entry.steps.contains(.bordersMoved) {
+      var hash = KeyHash()
+      hash.add(CanonicalText.comparisonKey(entry.text))
+      partHashes[Int32(entries.count)] = hash.value
+    }
     hasSpecial = hasSpecial || entry.code < 0
     hasSteps = hasSteps || !entry.steps.isEmpty
     occurrences.append(0)

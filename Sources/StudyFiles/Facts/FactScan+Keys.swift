@@ -29,6 +29,7 @@ extension FactScan {
     }
     for decoder in dimensionDecoders where decoder.codes[row] >= 0 {
       key.add(hashes[decoder.dimension][Int(decoder.codes[row])])
+      if decoder.hasParts, let part = decoder.partHash(at: row) { key.add(part) }
     }
     for column in keyColumns {
       key.add(batch.bytes.span, batch.rawRange(row: row, column: column))
@@ -43,7 +44,8 @@ extension FactScan {
     return first
   }
 
-  private mutating func updateHashes() {
+  /// Hashes the categories that were met since the last call.
+  mutating func updateHashes() {
     for dimension in hashes.indices {
       for category in sums.categories[dimension].categories.dropFirst(hashes[dimension].count) {
         var hash = KeyHash()

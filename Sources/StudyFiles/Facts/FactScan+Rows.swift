@@ -4,10 +4,11 @@ extension FactScan {
   /// The rows that count, or nil when all of them do; the others are compared or rejected.
   mutating func usableRows(_ batch: RecordBatch) -> [Int]? {
     let outside = takeLeftOut(batch)
-    var left = takeControlTotals(batch, outside).union(outside)
+    let compared = takeControlTotals(batch, outside).union(outside)
+    var left = compared
     for decoder in dimensionDecoders where decoder.hasSpecial {
       for row in 0..<batch.rowCount
-      where decoder.codes[row] == DimensionDecoder.unusable && !outside.contains(row) {
+      where decoder.codes[row] == DimensionDecoder.unusable && !compared.contains(row) {
         let entry = decoder.entry(at: row)
         if let problem = entry.problem {
           reject(batch, row, decoder.column, entry.text, problem, isCategory: true, &left)
@@ -48,22 +49,6 @@ extension FactScan {
       }
     }
     account.leftOut += taken.count
-    return taken
-  }
-
-  private mutating func takeControlTotals(
-    _ batch: RecordBatch, _ outside: Set<Int>
-  ) -> Set<Int> {
-    var taken: Set<Int> = []
-    for decoder in dimensionDecoders where decoder.hasSpecial {
-      for row in 0..<batch.rowCount
-      where decoder.codes[row] == DimensionDecoder.controlTotal && !outside.contains(row) {
-        if taken.insert(row).inserted {
-          controls.expect(amounts.map { $0[row] }, at: batch.line(row: row))
-        }
-      }
-    }
-    account.compared += taken.count
     return taken
   }
 

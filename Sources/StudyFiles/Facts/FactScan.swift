@@ -82,10 +82,8 @@ struct FactScan: Sendable {
     let count = kept?.count ?? batch.rowCount
     account.used += count
     let codes = codeColumns(kept)
+    if columns.layout.controlTotal != nil { addToControls(kept ?? Array(0..<batch.rowCount)) }
     let amounts = amounts.map { Self.gather($0, kept) }
-    for (column, values) in amounts.enumerated() {
-      controls.add(values, count: count, column: column)
-    }
     addFacts(count, codes, amounts)
   }
 

@@ -39,16 +39,22 @@ struct PlaceReading: Sendable {
     _ text: String, _ steps: NormalizingSteps, _ locate: () throws(GeographyError) -> Location
   ) throws(ValueProblem) -> Normalized<String> {
     do {
-      let category = Self.category(try locate())
-      let isMoved =
-        steps != .placeFound && Int(category) != nil && Int(text) != Int(category)
-        && !steps.contains(.zeroDecimalsDropped)
-      return Normalized(category, isMoved ? steps.union(.bordersMoved) : steps)
+      let location = try locate()
+      return Normalized(
+        Self.category(location), isMoved(text, to: location) ? steps.union(.bordersMoved) : steps)
     } catch {
       throw ValueProblem(
         check: "impossible-code", expected: "Must be a place within the borders of the study",
         remedy: error.message)
     }
+  }
+
+  /// Whether a text names only a part of what it was located in: a municipality that has merged since,
+  /// or a place within one.
+  private func isMoved(_ text: String, to location: Location) -> Bool {
+    guard case .municipality(let nis) = location else { return false }
+    if let code = try? NISCodeText.normalized(text) { return Int(code.value) != nis }
+    return !gazetteer.isName(text, of: nis)
   }
 
   private static func category(_ location: Location) -> String {

@@ -34,6 +34,8 @@ public struct ColumnSummary: Sendable {
   public private(set) var errors = ValueCount()
   /// NIS codes that lost their leading zero.
   public private(set) var repairedCodes = ValueCount()
+  /// Texts that call their row a total of others, by text.
+  public private(set) var totals: [String: Int] = [:]
   /// The first and last day or school year.
   public private(set) var period: ClosedRange<String>?
   /// What the values look like: the narrowest kind that all share.
@@ -96,6 +98,7 @@ public struct ColumnSummary: Sendable {
     } else {
       kind = found.count == 1 && numeric.isEmpty ? found.first ?? .text : .text
       if found.isEmpty { kind = .empty }
+      totals = distinct.filter { Self.isTotal($0.key) }
       findPeriod()
     }
   }
@@ -116,6 +119,14 @@ public struct ColumnSummary: Sendable {
     {
       kind = .schoolYear
     }
+  }
+
+  /// Whether a text begins with a word for the sum of the other rows.
+  private static func isTotal(_ value: String) -> Bool {
+    let words = ColumnName.key(value).split(separator: " ").prefix(2)
+    let totals: Set<Substring> = ["totaal", "eindtotaal", "total", "totaux"]
+    return words.first.map(totals.contains) ?? false
+      || ["algemeen totaal", "total général", "grand total"].contains(words.joined(separator: " "))
   }
 
   /// Codes are told from counts by the header only: both are whole numbers.

@@ -100,6 +100,13 @@ extension Inspection {
     if column.kind != .text {
       add(column.masks, "value") { "without a number, such as \($0)" }
     }
+    if let total = column.totals.keys.min() {
+      let rows = column.totals.values.reduce(0, +)
+      remarks.append(
+        "Column \"\(column.name)\": \(count(rows, "row")) that must be \(rows == 1 ? "a total" : "totals"),"
+          + " such as \"\(total)\": with \"control-total\" they are compared with the sum of the others,"
+          + " else they count twice.")
+    }
     if column.numbers.isMixed {
       remarks.append("Column \"\(column.name)\": some numbers have decimal points, others commas.")
     }

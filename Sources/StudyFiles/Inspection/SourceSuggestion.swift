@@ -54,7 +54,7 @@ struct SourceSuggestion {
   private var mapping: [String] {
     let measures = inspection.columns.filter(Self.isMeasure)
     guard !measures.isEmpty else {
-      return ["    list: \(name)"]
+      return ["    list: \(name)"] + codes
     }
     let taken = Set(measures.map(\.name))
     let dimensions = inspection.columns.filter {
@@ -64,6 +64,22 @@ struct SourceSuggestion {
       + (dimensions.isEmpty ? [] : ["    columns:"])
       + named(dimensions, usual: Self.dimension) + ["    measures:"]
       + named(measures) { Self.countsPupils($0, alone: measures.count == 1) ? "pupils" : nil }
+      + controlTotal(dimensions)
+  }
+
+  /// Rows that are totals are compared, not counted; where several names are totals, the user decides.
+  private func controlTotal(_ dimensions: [ColumnSummary]) -> [String] {
+    let named = dimensions.filter { !$0.totals.isEmpty }
+    guard named.count == 1, let column = named.first, column.totals.count == 1,
+      let total = column.totals.keys.first
+    else { return [] }
+    return ["    control-total: {\(Self.slug(column.name)): \(Self.quoted(total))}"]
+  }
+
+  /// The columns of a list that hold NIS codes.
+  private var codes: [String] {
+    let names = inspection.columns.filter { $0.kind == .nisCode }.map { Self.quoted($0.name) }
+    return names.isEmpty ? [] : ["    codes: [\(names.joined(separator: ", "))]"]
   }
 
   private var constant: [String] {

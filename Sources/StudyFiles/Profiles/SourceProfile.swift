@@ -50,7 +50,7 @@ public struct SourceProfile: Sendable {
 
   private static let keys: Set = [
     "description", "detect", "detect-any", "header", "sheet", "file-name", "facts", "list",
-    "columns", "measures", "constant", "spread", "blank", "absent", "control-total",
+    "codes", "columns", "measures", "constant", "spread", "blank", "absent", "control-total",
     "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "only", "classify", "regime",
     "encoding", "separator", "quotes",
   ]

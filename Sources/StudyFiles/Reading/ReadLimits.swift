@@ -9,12 +9,19 @@ public struct ReadLimits: Hashable, Sendable {
   public var recordLength: Int
   /// The most columns.
   public var columns: Int
+  /// The most cells of a sheet that stand there as repeats of others, beside a hundred for each cell
+  /// that is written.
+  public var repeatedCells: Int
 
   /// Makes limits; the defaults are far above what published tables need.
-  public init(fieldLength: Int = 1 << 20, recordLength: Int = 1 << 24, columns: Int = 16_384) {
+  public init(
+    fieldLength: Int = 1 << 20, recordLength: Int = 1 << 24, columns: Int = 16_384,
+    repeatedCells: Int = 1_000_000
+  ) {
     self.fieldLength = fieldLength
     self.recordLength = min(recordLength, 1 << 30)
     self.columns = columns
+    self.repeatedCells = repeatedCells
   }
 
   func checkColumns(_ count: Int, file: String, line: Int) throws(ReadError) {

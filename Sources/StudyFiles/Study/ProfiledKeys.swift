@@ -66,6 +66,9 @@ struct ProfiledKeys {
 
   func value(of key: String) -> YAMLValue? { own[key] ?? profile?[key] }
 
+  /// Whether the source itself has a key.
+  func isOwn(_ key: String) -> Bool { own[key] != nil }
+
   /// The facts or the list that the rows are.
   var holding: (facts: YAMLValue?, list: YAMLValue?) {
     if own["facts"] != nil || own["list"] != nil { return (own["facts"], own["list"]) }

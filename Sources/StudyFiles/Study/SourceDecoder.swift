@@ -18,15 +18,14 @@ enum SourceDecoder {
 
   private static let keys: Set = [
     "id", "file", "title", "origin", "facts", "list", "columns", "constant", "spread", "measures",
-    "blank", "absent", "control-total", "counted-elsewhere",
+    "blank", "absent", "control-total", "counted-elsewhere", "codes",
     "decimal-mark", "masks", "repeated-rows", "only", "classify", "regime",
     "profile", "sheet", "header", "file-name", "encoding", "separator", "quotes",
   ]
 
   private static let factKeys = [
     "columns", "constant", "spread", "measures", "blank", "absent", "control-total",
-    "counted-elsewhere", "decimal-mark", "masks", "repeated-rows", "only", "classify",
-    "regime",
+    "counted-elsewhere", "decimal-mark", "masks", "only", "classify", "regime",
   ]
 
   private static func source(
@@ -36,9 +35,37 @@ enum SourceDecoder {
     let keys = try ProfiledKeys(mapping, profiles: profiles)
     return SourceEntry(
       id: try mapping.string("id"), line: value.line, file: try mapping.string("file"),
-      title: try mapping.required("title").localized(),
-      origin: try mapping.required("origin").localized(), holds: try holding(keys),
-      declared: try declared(keys.value(of:)))
+      title: try filledIn(mapping.required("title"), "Write what the file holds."),
+      origin: try filledIn(mapping.required("origin"), "Write who published it, and where."),
+      holds: try holding(keys),
+      declared: try declared(keys.value(of:)), listReading: try listReading(keys))
+  }
+
+  private static func listReading(
+    _ keys: ProfiledKeys
+  ) throws(StudyError) -> SourceEntry.ListReading {
+    guard keys.holding.list != nil else {
+      try keys.refuse(["codes"], "for facts: write \"as: place\" under \"columns\"")
+      return SourceEntry.ListReading()
+    }
+    var reading = SourceEntry.ListReading()
+    let repeated = keys["repeated-rows"]
+    reading.mergesRepeatedRows = try repeated?.choice(["refuse": false, "merge": true]) ?? false
+    reading.requiresCodes = keys.isOwn("codes")
+    for column in keys["codes"]?.list() ?? [] { reading.codes.append(try column.string()) }
+    return reading
+  }
+
+  /// A text that isn't the "…" which `inspect` leaves to be filled in.
+  private static func filledIn(
+    _ value: YAMLValue, _ remedy: String
+  ) throws(StudyError) -> LocalizedText {
+    let text = try value.localized()
+    guard ![text.nl, text.fr, text.en].contains("…") else {
+      throw value.error(
+        "value-missing", "\"\(value.name)\" must be filled in, not left as \"…\".", remedy: remedy)
+    }
+    return text
   }
 
   /// What the keys of a source say about the layout of its files.

@@ -16,6 +16,8 @@ public struct SourceEntry: Hashable, Sendable {
   public var holds: Holding
   /// What is known about the layout of the files, such as the sheet; the rest is detected.
   public var declared = DeclaredLayout()
+  /// What is done to the rows of a list; facts have a layout of their own.
+  public var listReading = ListReading()
 
   /// What a source holds.
   public enum Holding: Hashable, Sendable {
@@ -23,6 +25,16 @@ public struct SourceEntry: Hashable, Sendable {
     case facts(FactLayout)
     /// A list of texts that a template shows as it is.
     case list(String)
+  }
+
+  /// What is done to the rows of a list before they are shown as they are.
+  public struct ListReading: Hashable, Sendable {
+    /// Whether rows that are equal in every column stand there once.
+    public var mergesRepeatedRows = false
+    /// The columns of NIS codes, which get back a lost leading zero.
+    public var codes: [String] = []
+    /// Whether all of them must be there: those of the study, not those of a profile.
+    public var requiresCodes = false
   }
 
   /// How the columns of a file become dimensions and measures.

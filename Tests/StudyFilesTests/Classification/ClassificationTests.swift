@@ -87,6 +87,38 @@ struct ClassificationTests {
     #expect(publication.tables[0].markers.title.isEmpty != isCrossed)
   }
 
+  @Test(
+    "numbers of first-time students carry the note about the graduaat, those of all students don't",
+    arguments: [("where: {first-time: ja}", true), ("", false)])
+  func firstTimeStudents(filter: String, isCrossed: Bool) throws {
+    let study = try OneSourceStudy(
+      csv: "year,town,first,stem,students\n2018-2019,21004,ja,STEM,4\n2019-2020,21004,ja,STEM,5\n",
+      source: [
+        "columns: {school-year: year, region: town, first-time: first, stem: stem}",
+        "measures: {students: students}",
+      ], period: "{first: 2018-2019, last: 2019-2020}")
+    try study.folder.write(
+      "templates/small.yaml",
+      """
+      description: Small
+      tables:
+        - id: small
+          sheet: Small
+          title: Small
+          subtitle: Small
+          source: Small
+          facts: enrolments
+          \(filter)
+          rows: [{dimension: stem, heading: STEM}]
+          columns:
+            - {id: first, label: First, where: {school-year: $first}, measure: students, format: count}
+            - {id: last, label: Last, where: {school-year: $last}, measure: students, format: count}
+      """)
+    let publication = try study.build().publication
+    #expect(publication.notes.contains { $0.en.contains("graduaat") } == isCrossed)
+    #expect(publication.tables[0].markers.title.isEmpty != isCrossed)
+  }
+
   @Test("programmes are known by code, alias and name in any case")
   func programmes() throws {
     let study = try OneSourceStudy(

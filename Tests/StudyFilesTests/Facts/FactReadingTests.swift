@@ -56,6 +56,31 @@ struct FactReadingTests {
   }
 
   @Test(
+    "municipalities that have merged since are rows of their own, one of them twice is a mistake")
+  func mergedRows() throws {
+    // Beveren (46003), Kruibeke (46013) and Zwijndrecht merged in 2025; Laken lies in Brussels.
+    let csv = """
+      year,town,class,pupils
+      2023-2024,Beveren,STEM,1
+      2023-2024,46013,STEM,2
+      2023-2024,Zwijndrecht,STEM,4
+      2023-2024,Brussel,STEM,8
+      2023-2024,Laken,STEM,16
+      2023-2024,zwijndrecht ,STEM,32
+      2024-2025,Beveren-Kruibeke-Zwijndrecht,STEM,64
+      """
+    let build = try OneSourceStudy(
+      csv: csv, source: Self.columns, period: "{first: 2023-2024, last: 2024-2025}"
+    ).build()
+    let repeated = try #require(build.result("duplicate-row"))
+    #expect(repeated.examples.map(\.place.row) == [7])
+    let counts = build.screening.normalizing.filter { $0.step.contains("borders") }
+    #expect(counts.map(\.cells) == [5])
+    let table = try #require(build.publication.tables.first).table
+    #expect(table.cells[0].map(\.value) == [.number(0), .number(64), .number(7)])
+  }
+
+  @Test(
     "signs in the place of numbers become a status",
     arguments: [
       ("<5", Missing.suppressed), ("*", .suppressed), ("..", .notAvailable),
@@ -98,6 +123,25 @@ struct FactReadingTests {
       ])
     #expect(try study.numbers()["niet-STEM|focus"] == 4)
     #expect(try study.build().screening.total.used == 2)
+  }
+
+  @Test("a total is compared with the rows of its own school year; a blank stands for all of them")
+  func controlTotalsByYear() throws {
+    let csv = """
+      year,town,class,pupils
+      2020-2021,21004,STEM,1
+      2020-2021,44021,STEM,2
+      2021-2022,21004,STEM,4
+      2020-2021,,Totaal,3
+      2021-2022,21004,Totaal,5
+      2021-2022,,Totaal,4
+      """
+    let study = try OneSourceStudy(
+      csv: csv, source: Self.columns + ["control-total: {stem: Totaal}"])
+    let build = try study.build()
+    #expect(try #require(build.result("control-total-differs")).examples.map(\.place.row) == [6])
+    #expect(build.screening.total.merged == 3)
+    #expect(build.screening.total.rejected == 0)
   }
 
   @Test("rows with totals are compared, not counted")

@@ -1,7 +1,9 @@
 """Writes files that are damaged or made to harm a reader into the folder that is named."""
 
+import bz2
 import gzip
 import io
+import lzma
 import os
 import struct
 import sys
@@ -84,3 +86,59 @@ write("bomb-rows.csv.gz", gzip.compress(rows, 9))
 # Members of which each is below any limit, and a last one that states a harmless size.
 write("bomb-members.csv.gz", gzip.compress(rows[:8_000_000], 9) * 10 + gzip.compress(b"a,1\n"))
 write("entities.xlsx", workbook({"xl/worksheets/sheet1.xml": lambda: [entities]}))
+
+NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
+head = f'''<?xml version="1.0"?><office:document-content xmlns:office="{NAMES}office:1.0" xmlns:table="{NAMES}table:1.0"
+ xmlns:text="{NAMES}text:1.0"><office:body><office:spreadsheet><table:table table:name="S">'''.encode()
+tail = b"</table:table></office:spreadsheet></office:body></office:document-content>"
+
+
+def cell(repeats=1):
+    return (b'<table:table-cell table:number-columns-repeated="%d" office:value-type="float" office:value="1">'
+            b"<text:p>1</text:p></table:table-cell>" % repeats)
+
+
+def ods_row(cells, repeats=1):
+    return b'<table:table-row table:number-rows-repeated="%d">' % repeats + cells + b"</table:table-row>"
+
+
+def document(*parts):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        for name, content in parts:
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+def locked(archive):
+    """A zip archive whose entries say that they are encrypted."""
+    data = bytearray(archive)
+    for signature, offset in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        data[data.index(signature) + offset] |= 1
+    return bytes(data)
+
+
+def packed_rows():
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("2023.csv", rows)
+    return packed.getvalue()
+
+
+cells = b"<c><v>1</v></c>" * 1_000_000
+write("columns.xlsx", workbook({"xl/worksheets/sheet1.xml": lambda: [sheet, b"<row>", cells, b"</row>"]}))
+write("columns.ods", document(("content.xml", head + ods_row(cell() * 1_000_000) + tail)))
+write("repeated-rows.ods", document(("content.xml", head + ods_row(cell() * 3, 1_048_576) + tail)))
+write("repeated-cells.ods", document(("content.xml", head + ods_row(cell(16_384), 1_048_576) + tail)))
+encrypted = '<m:manifest xmlns:m="' + NAMES + 'manifest:1.0"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'
+write("password.ods", document(("META-INF/manifest.xml", encrypted), ("content.xml", os.urandom(500))))
+write("password.zip", locked(zipped("2023.csv")))
+write("twice.csv.gz", gzip.compress(gzip.compress(b"gemeente,aantal\nAalst,12\n")))
+write("bomb.zip", packed_rows())
+write("bomb-in-gzip.csv.gz", gzip.compress(packed_rows()))
+text = b"gemeente,aantal\nAalst,12\n"
+write("archive.7z", b"7z\xbc\xaf\x27\x1c\0\4" + os.urandom(200))
+write("archive.rar", b"Rar!\x1a\7\1\0" + os.urandom(200))
+write("archive.xz", lzma.compress(text))
+write("archive.bz2", bz2.compress(text))

@@ -20,6 +20,22 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
+/// The package manager makes this the entry point; the fuzzer's own is not linked then.
+@_cdecl("FuzzYAML_main")
+public func main(_ count: CInt, _ arguments: Arguments?) -> CInt {
+  var count = count
+  var arguments = arguments
+  return drive(&count, &arguments, fuzz)
+}
+
+public typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func drive(
+  _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
 private let parameters = TemplateParameters(
   focus: .region("brussels", excluding: []), reference: .region("flanders", excluding: ["brussels"]),
   focusID: "brussels", referenceID: "flanders", focusName: LocalizedText(all: "Brussels"),

@@ -20,6 +20,7 @@ public struct SpreadsheetRecords: RecordSource {
   private var row: SheetRow
   /// How often the row must still be given: spreadsheets may write equal rows once.
   private var repeatsLeft = 0
+  private var repeats = RepeatedCells()
 
   init(
     _ reader: SpreadsheetReader, _ choice: SheetChoice, file: String, digester: FileDigester
@@ -65,6 +66,8 @@ public struct SpreadsheetRecords: RecordSource {
       throw ReadError(error, file: file)
     }
     repeatsLeft = row.repeats
+    repeats.add(row)
+    guard repeats.count <= limits.repeatedCells + 100 * repeats.written else { throw filledToEnd() }
     return true
   }
 
@@ -100,6 +103,13 @@ public struct SpreadsheetRecords: RecordSource {
     for _ in column..<header.count { batch.endField() }
   }
 
+  private func filledToEnd() -> ReadError {
+    ReadError(
+      "too-many-repeats", file: file, line: row.row + 1,
+      "A sheet must not have more than \(limits.repeatedCells) cells that repeat the cell before them.",
+      remedy: "Clear the rows or columns that are filled to the end of the sheet.")
+  }
+
   private func tooLong(_ line: Int) -> ReadError {
     ReadError(
       "record-too-long", file: file, line: line,
@@ -118,4 +128,17 @@ public struct SpreadsheetRecords: RecordSource {
 
   /// The SHA-256 of the file on disk.
   public func digest() throws(ReadError) -> String { try digester.digest() }
+}
+
+/// How many cells of a sheet are written, and how many only stand there as repeats of them.
+private struct RepeatedCells {
+  private(set) var written = 0
+  private(set) var count = 0
+
+  mutating func add(_ row: borrowing SheetRow) {
+    var cells = 0
+    for cell in row.cells { cells += cell.repeats }
+    written += row.cells.count
+    count += cells * row.repeats - row.cells.count
+  }
 }

@@ -43,18 +43,23 @@ struct ODSDocument {
     var style: String?
     var hidden: Set<String> = []
     var sheets: [SheetInfo] = []
+    var extent = ODSExtent()
     var nesting = 0
     while true {
       switch try tokenizer.next() {
-      case .start where tokenizer.name == "style":
+      case .start where tokenizer.name == .tableCell || tokenizer.name == .coveredTableCell:
+        extent.cells += 1
+      case .start where tokenizer.name == .tableRow: extent.startRow()
+      case .start where tokenizer.name == .tableStyle:
         style = tokenizer.string("name", prefixed: true)
-      case .start where tokenizer.name == "table-properties":
+      case .start where tokenizer.name == .tableProperties:
         if tokenizer.string("display", prefixed: true) == "false", let style {
           hidden.insert(style)
         }
-      case .start where tokenizer.name == "table":
+      case .start where tokenizer.name == .table:
         nesting += 1
         guard nesting == 1 else { continue }
+        extent = ODSExtent()
         let look = tokenizer.string("style-name", prefixed: true)
         sheets.append(
           SheetInfo(
@@ -64,10 +69,11 @@ struct ODSDocument {
         guard sheets.count <= tokenizer.limits.sheets else {
           throw tokenizer.failure("sheet-count", "there must be at most \(sheets.count - 1) sheets")
         }
-      case .end where tokenizer.name == "table": nesting -= 1
+      case .end where tokenizer.name == .table: nesting -= 1
       case .finish: return sheets
       default: break
       }
+      try extent.check(tokenizer, sheet: sheets.last?.name)
     }
   }
 
@@ -88,14 +94,39 @@ struct ODSDocument {
     var nesting = 0
     while index < sheet.index {
       switch try tokenizer.next() {
-      case .start where tokenizer.name == "table":
+      case .start where tokenizer.name == .table:
         nesting += 1
         if nesting == 1 { index += 1 }
-      case .end where tokenizer.name == "table": nesting -= 1
+      case .end where tokenizer.name == .table: nesting -= 1
       case .finish: return nil
       default: break
       }
     }
     return ODSSheetParser(tokenizer, row: row, wantsFormulas: formulas)
+  }
+}
+
+/// How large the table is that is being passed over: one that is too large must not be read to its
+/// end, only to find the next one.
+private struct ODSExtent {
+  private var rows = 0
+  var cells = 0
+
+  mutating func startRow() {
+    rows += 1
+    cells = 0
+  }
+
+  func check(_ tokenizer: borrowing MarkupTokenizer, sheet: String?) throws(WorkbookError) {
+    if cells > CellAddress.columnLimit {
+      throw tokenizer.failure(
+        "cell-reference", "there must be at most \(CellAddress.columnLimit) columns"
+      ).inSheet(sheet)
+    }
+    if rows > CellAddress.rowLimit {
+      throw tokenizer.failure(
+        "row-number", "there must be at most \(CellAddress.rowLimit) rows"
+      ).inSheet(sheet)
+    }
   }
 }

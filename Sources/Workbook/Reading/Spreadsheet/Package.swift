@@ -67,6 +67,12 @@ struct Package {
 
 extension WorkbookError {
   /// The error with its file and sheet, where they aren't known yet.
+  func inSheet(_ sheet: String?) -> WorkbookError {
+    var error = self
+    error.sheet = error.sheet ?? sheet
+    return error
+  }
+
   func inFile(_ file: String, sheet: String? = nil) -> WorkbookError {
     var error = self
     error.file = error.file ?? file
