@@ -8,18 +8,19 @@ struct ChartSeriesLayout {
   private let grid: TableGrid
   private let text: TableText
   private let theme: Theme
-  private let width: Int
+  /// The chart without its series.
+  private let frame: Chart
 
   init(
     _ selection: ChartSelection, _ chart: TemplateChart, grid: TableGrid, text: TableText,
-    theme: Theme, width: Int
+    theme: Theme, frame: Chart
   ) {
     self.selection = selection
     self.chart = chart
     self.grid = grid
     self.text = text
     self.theme = theme
-    self.width = width
+    self.frame = frame
   }
 
   var series: [ChartSeries] {
@@ -42,14 +43,14 @@ struct ChartSeriesLayout {
   }
 
   var roomRight: Double? {
+    if chart.kind == .scatter { return PointNames(selection, frame, text.language).roomRight }
     guard selection.rows.count > 1, chart.hasLines, let endLabels else { return nil }
-    return Self.room(for: endLabels) / Double(width)
+    return Self.room(for: endLabels) / Double(frame.width)
   }
 
-  /// Bars with more rows than this have no values beside them, nor have points their names.
+  /// Bars with more rows than this have no values beside them.
   private static let mostBars = 30
   private static let mostColumns = 15
-  private static let mostNames = 20
 
   // MARK: Lines
 
@@ -79,7 +80,7 @@ struct ChartSeriesLayout {
     let ends = selection.rows.map { selection.number($0, last) }.sorted()
     let scale = AxisScale(selection.numbers)
     let steps = zip(ends, ends.dropFirst()).map { scale.fraction($1) - scale.fraction($0) }
-    let fits = Self.room(for: names) <= Double(width) * 0.38
+    let fits = Self.room(for: names) <= Double(frame.width) * 0.38
     return fits && steps.allSatisfy { $0 >= Self.labelHeight } ? names : nil
   }
 
@@ -147,15 +148,14 @@ struct ChartSeriesLayout {
   // MARK: Points
 
   private var points: [ChartSeries] {
-    let isNamed = selection.rows.count <= Self.mostNames
-    let names = selection.rows.enumerated().map { ($0, selection.label($1, text.language)) }
+    let names = PointNames(selection, frame, text.language)
     return [
       ChartSeries(
         name: selection.table.columns[selection.columns[1]].label[text.language],
         sheet: grid.sheet,
         categories: grid.areas(rows: selection.rows, column: selection.columns[0]),
         values: grid.areas(rows: selection.rows, column: selection.columns[1]), color: color(0),
-        labels: isNamed ? .texts(Dictionary(uniqueKeysWithValues: names)) : .none,
+        labels: .texts(names.shown),
         labelColor: theme.body.color)
     ]
   }

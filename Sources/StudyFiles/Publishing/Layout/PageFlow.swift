@@ -15,10 +15,13 @@ struct PageFlow {
 
   init(page: PageRoom) { self.page = page }
 
+  /// Pixels from the top of the sheet to the end of what was placed.
+  func wholeHeight(_ sheet: Sheet) -> Double { Self.height(of: 0..<row, sheet) }
+
   /// Pixels of a row without a height of its own.
   private static let rowPixels = 20.0
 
-  private static func height(of rows: Range<Int>, _ sheet: Sheet) -> Double {
+  static func height(of rows: Range<Int>, _ sheet: Sheet) -> Double {
     rows.reduce(0) { sum, row in
       sum + (sheet.rowHeights[row].map { $0 * 96 / 72 } ?? rowPixels)
     }
