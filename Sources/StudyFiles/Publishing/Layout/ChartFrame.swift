@@ -39,9 +39,9 @@ struct ChartFrame {
     case .scatter: return pointAxis(title, selection.columns[1])
     case .stacked: return ChartAxis(title: title, numberFormat: "0%", minimum: 0, maximum: 1)
     case .pyramid:
-      // Both sides are as long as the longest bar, and say numbers without a sign.
+      // Both sides are as long as the longest bar and its label, and say numbers without a sign.
       let factor = selection.table.columns[selection.columns[0]].format.displayFactor
-      let limit = (AxisScale(selection.numbers).ticks.last ?? 1) * factor
+      let limit = (AxisScale(selection.numbers.map { $0 * 1.1 }).ticks.last ?? 1) * factor
       let format = axisFormat(selection.columns[0])
       return ChartAxis(
         title: title, numberFormat: "\(format);\(format)", minimum: -limit, maximum: limit)
@@ -85,7 +85,4 @@ extension TableText {
     let labels = starts.map { selection.table.columns[selection.columns[$0]].label[language] }
     return "\(title) (\(Wording.breakBefore[language]) \(labels.joined(separator: ", ")))"
   }
-
-  /// The source as a line at the foot of a chart or map.
-  var sourceLine: String { "\(Wording.source[language]): \(published.source[language])" }
 }

@@ -50,7 +50,6 @@ struct ChartSeriesLayout {
 
   /// Bars with more rows than this have no values beside them.
   private static let mostBars = 30
-  private static let mostColumns = 15
 
   // MARK: Lines
 
@@ -127,10 +126,32 @@ struct ChartSeriesLayout {
     case .stacked:
       let small = parts.indices.filter { parts[$0].number < parts[$0].whole * 0.07 }
       return parts.count <= Self.mostBars ? .values(hidden: Set(small)) : .none
-    case .column: return parts.count <= Self.mostColumns ? .allValues : .none
+    case .column: return columnWidth >= widestValue ? .allValues : .none
+    case .bar where barHeight < Self.labelPixels: return .none
     default: return parts.count <= Self.mostBars ? .allValues : .none
     }
   }
+
+  /// Pixels from one bar to the next; between groups stays 60% of one free.
+  private var barHeight: Double {
+    Double(frame.height - 135) / Double(selection.rows.count)
+      / (Double(selection.columns.count) + 0.6)
+  }
+
+  /// Pixels from one column to the next.
+  private var columnWidth: Double {
+    Double(frame.width) * 0.88 / Double(selection.rows.count)
+      / (Double(selection.columns.count) + 0.6)
+  }
+
+  private var widestValue: Double {
+    selection.rows.flatMap { row in
+      selection.columns.map { TextWidth.pixels(text.cell(row, $0), size: 9) }
+    }.max() ?? 0
+  }
+
+  /// Pixels that a label needs to cover no other.
+  private static let labelPixels = 11.0
 
   /// Labels have the decimals of the table; axes need fewer.
   private func format(_ column: Int) -> String {

@@ -61,7 +61,7 @@ struct PageRoom {
   // MARK: Too wide for a page
 
   /// Print that is fitted to a page is not read when it is smaller than this.
-  private static let smallestFit = 0.62
+  private static let smallestFit = 0.7
   /// The smallest print on pages side by side.
   private static let smallestSplit = 0.75
   /// Pixels of the sheet side by side on one of these pages.

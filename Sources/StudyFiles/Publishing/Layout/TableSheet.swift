@@ -29,8 +29,7 @@ struct TableSheet {
     widths = Self.widths(of: blocks, arrangement)
     splits =
       arrangement == .single ? PageRoom.splits(widths, stub: blocks[0].grid.stubColumns) : nil
-    let whole = max(PageRoom.pixels(widths), 620)
-    let room = splits == nil ? whole : min(whole, PageRoom.splitWidth)
+    let room = max(PageRoom.pixels(widths[..<(splits?.first?.upperBound ?? widths.count)]), 620)
     let text = SheetText(blocks.map(\.text))
     title = TextWidth.lines(text.title, pixels: room, size: theme.title.size, isBold: true)
     preamble = text.preamble.flatMap {
