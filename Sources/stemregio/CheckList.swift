@@ -10,7 +10,11 @@ enum CheckList {
 
     Made by `stemregio verify --list`. The numbers are those of the list of properties of a good \
     statistical workbook. `stemregio build` runs all of these on each workbook before it appears, \
-    and writes nothing when one fails.
+    and writes nothing when one fails. [Other writers of workbooks](compared.md) were held to the same list.
+
+    Each check is tested on workbooks that lack its property. All of them hold on every sheet of every \
+    template in Dutch, French and English: the tests of `stemregio verify` and of `stemregio share`, and \
+    `make national` for the whole report.
 
     ## On any XLSX file
 
@@ -21,6 +25,13 @@ enum CheckList {
     These compare the file with the study that it was made from.
 
     \(table(VerificationFailure.checks))
+
+    ## When files are published together
+
+    These look at all files of a release: the first whenever counts are hidden (and with \
+    `stemregio attack` on any files), the second on each workbook that `stemregio share` writes.
+
+    \(table(VerificationFailure.releaseChecks))
 
     """
   }

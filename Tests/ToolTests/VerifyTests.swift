@@ -32,6 +32,20 @@ struct VerifyTests {
     #expect(run.status == 0, "\(run.results)")
   }
 
+  @Test("the monitors and their background have every property, in each language")
+  func monitors() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Tool.run("synthesize", folder("data"), "--scale", "0.01").status == 0)
+    let build = try Tool.run("build", folder("data/monitors.yaml"), "--output", folder("out"))
+    #expect(build.status == 0, "\(build.messages)")
+    let files = folder.files(endingIn: ".xlsx").filter { $0.contains("monitors") }.map {
+      folder($0)
+    }
+    try #require(files.count == 3)
+    let run = try Tool.run("verify", files[0], files[1], files[2])
+    #expect(run.status == 0, "\(run.results)")
+  }
+
   @Test("a part of the tables is a good workbook, too")
   func only() throws {
     let folder = try TemporaryFolder()
@@ -53,6 +67,13 @@ struct VerifyTests {
   func list() throws {
     let written = try String(contentsOfFile: Checkout.folder + "/docs/verify.md", encoding: .utf8)
     #expect(try Tool.run("verify", "--list").results == written)
+  }
+
+  @Test("each of the 67 properties of a good statistical workbook has a check")
+  func numbers() throws {
+    let rows = try Tool.run("verify", "--list").results.split(separator: "\n")
+    let numbers = rows.compactMap { $0.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
+    #expect(Set(numbers) == Set(1...67))
   }
 
   @Test(

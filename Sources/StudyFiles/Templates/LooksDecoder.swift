@@ -35,7 +35,7 @@ struct LooksDecoder {
       kind: kind, title: try text(mapping.required("title")),
       valueAxis: try text(mapping.required("value-axis")),
       categoryAxis: try text(mapping.required("category-axis")),
-      columns: try names(mapping["columns"]), rows: try names(mapping["rows"]))
+      columns: try chartColumns(mapping["columns"]), rows: try names(mapping["rows"]))
     if let bars = mapping["bars"] {
       chart.bars = try bars.choice(Study.choices(of: TemplateChart.Bars.self))
     }
@@ -86,6 +86,14 @@ struct LooksDecoder {
 
   private func names(_ value: YAMLValue?) throws(StudyError) -> [String] {
     try SelectionDecoder(parameters: parameters).names(value)
+  }
+
+  /// Names of columns, where a part such as `$last` in `share/$last` stands for a category.
+  private func chartColumns(_ value: YAMLValue?) throws(StudyError) -> [String] {
+    try names(value).map { name in
+      name.split(separator: "/").map { parameters.names[String($0)] ?? String($0) }
+        .joined(separator: "/")
+    }
   }
 
   private func number(_ value: YAMLValue) throws(StudyError) -> Double {

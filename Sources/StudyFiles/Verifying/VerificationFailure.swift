@@ -13,6 +13,9 @@ public struct VerificationFailure: Error, Sendable {
     SourcesListed.card,
     OneLanguage.card, ReadBack.card, TwinMatches.card,
   ]
+
+  /// What the checks of all files of a release demand.
+  public static let releaseChecks = [AttackReport.card, OtherSchools.card]
 }
 
 extension VerificationFailure: CustomStringConvertible {

@@ -11,8 +11,8 @@ public struct Chart: Hashable, Sendable {
   public var kind: Kind
   /// Title above the chart.
   public var title: String
-  /// A smaller line under the title, such as the source; none when empty.
-  public var subtitle: String
+  /// Lines at the foot of the chart, under the title of the lower axis, such as the source.
+  public var source: [String]
   /// The series, each with categories and values of equal length.
   public var series: [ChartSeries]
   /// The horizontal reading: title of the category axis (of the x values for a scatter).
@@ -33,15 +33,18 @@ public struct Chart: Hashable, Sendable {
   /// reader program divides the room itself when nil.
   public var roomRight: Double?
 
+  /// The axis that stands at the foot of the chart.
+  var lowerAxis: ChartAxis { kind.hasUprightCategories ? valueAxis : categoryAxis }
+
   /// Makes a chart.
   public init(
-    kind: Kind, title: String, subtitle: String = "", series: [ChartSeries],
+    kind: Kind, title: String, source: [String] = [], series: [ChartSeries],
     categoryAxis: ChartAxis, valueAxis: ChartAxis, anchor: CellAddress, width: Int, height: Int,
     alternativeText: String, showsLegend: Bool = true, roomRight: Double? = nil
   ) {
     self.kind = kind
     self.title = title
-    self.subtitle = subtitle
+    self.source = source
     self.series = series
     self.categoryAxis = categoryAxis
     self.valueAxis = valueAxis
@@ -51,6 +54,15 @@ public struct Chart: Hashable, Sendable {
     self.alternativeText = alternativeText
     self.showsLegend = showsLegend
     self.roomRight = roomRight
+  }
+}
+
+extension Chart {
+  /// Where the inner plot area lies, in parts of the chart, when labels need room right of it.
+  public func plot(roomRight: Double) -> (x: Double, y: Double, width: Double, height: Double) {
+    // Below the plot: two lines of labels, the title of the axis and the source.
+    let foot = (62 + 13 * Double(source.count)) / Double(height)
+    return (0.1, 0.12, 0.88 - roomRight, max(0.3, 0.88 - foot))
   }
 }
 

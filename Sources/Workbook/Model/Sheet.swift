@@ -49,7 +49,7 @@ public struct Sheet: Hashable, Sendable {
 
 /// How a sheet is printed.
 ///
-/// On A4, fitted to the width of one page.
+/// On A4, fitted to the width of one page: the whole sheet, or each of the parts it is split into.
 public struct PrintSetup: Hashable, Sendable {
   /// Whether the page lies on its side.
   public var isLandscape: Bool
@@ -61,17 +61,38 @@ public struct PrintSetup: Hashable, Sendable {
   public var footerRight: String
   /// Rows before which a new page starts.
   public var pageBreaks: [Int]
+  /// Whether the whole sheet is fitted to one page.
+  public var isOnePage: Bool
+  /// The parts of a sheet that is too wide for a page; all of it when nil.
+  public var split: PrintSplit?
 
   /// Makes a print set-up.
   public init(
     isLandscape: Bool = false, repeatedRows: ClosedRange<Int>? = nil, footerLeft: String = "",
-    footerRight: String = "", pageBreaks: [Int] = []
+    footerRight: String = "", pageBreaks: [Int] = [], isOnePage: Bool = false,
+    split: PrintSplit? = nil
   ) {
     self.isLandscape = isLandscape
     self.repeatedRows = repeatedRows
     self.footerLeft = footerLeft
     self.footerRight = footerRight
     self.pageBreaks = pageBreaks
+    self.isOnePage = isOnePage
+    self.split = split
+  }
+}
+
+/// Parts of a sheet that are printed on pages of their own, each with the same columns before it.
+public struct PrintSplit: Hashable, Sendable {
+  /// Columns, from the first, that are repeated on each page.
+  public var repeatedColumns: Int
+  /// What is printed, part after part.
+  public var areas: [CellRange]
+
+  /// Makes a split.
+  public init(repeatedColumns: Int, areas: [CellRange]) {
+    self.repeatedColumns = repeatedColumns
+    self.areas = areas
   }
 }
 

@@ -1,43 +1,48 @@
-/// What the library can't draw in a chart: a line under the title, room beside the plot, gaps in a
+/// What the library can't draw in a chart: a source at its foot, room beside the plot, gaps in a
 /// line, and bars that run both ways.
 enum ChartCompletion {
   static func complete(_ text: inout PartText, _ chart: Chart) throws(WorkbookError) {
     for (number, series) in chart.series.enumerated() where !series.gaps.isEmpty {
       try addGaps(series, number, to: &text)
     }
-    if !chart.subtitle.isEmpty { try addSubtitle(chart.subtitle, to: &text) }
-    if let room = chart.roomRight { try addLayout(roomRight: room, to: &text) }
+    if !chart.source.isEmpty { try addSource(chart.source, to: &text) }
+    if let room = chart.roomRight { try addLayout(chart, roomRight: room, to: &text) }
     if chart.kind == .pyramid { try turnFirstSeries(chart, in: &text) }
   }
 
-  /// A second paragraph in the title.
-  private static func addSubtitle(
-    _ subtitle: String, to text: inout PartText
+  /// More paragraphs under the title of the lower axis.
+  ///
+  /// Under the title of the chart LibreOffice would show them as large as the title.
+  private static func addSource(
+    _ lines: [String], to text: inout PartText
   ) throws(WorkbookError) {
-    let font = try fontElement(of: text)
-    let run =
-      "<a:p><a:pPr><a:defRPr sz=\"900\" b=\"0\"/></a:pPr><a:r>"
-      + "<a:rPr lang=\"en-US\" sz=\"900\" b=\"0\">\(font)</a:rPr>"
-      + "<a:t>\(PartText.escaped(subtitle))</a:t></a:r></a:p>"
-    try text.insert(run, before: "</c:rich></c:tx><c:layout/></c:title>")
-  }
-
-  /// The font of the title, as it is written there.
-  private static func fontElement(of text: PartText) throws(WorkbookError) -> String {
-    let start = try text.place(of: "<a:latin ").lowerBound
-    let end = try text.place(of: "/>", from: start).upperBound
-    return String(decoding: text.bytes[start..<end], as: UTF8.self)
+    let axis = try text.place(of: "<c:axPos val=\"b\"/>").upperBound
+    let start = try text.place(of: "<a:p>", from: axis).lowerBound
+    let end = try text.place(of: "</a:p>", from: start).upperBound
+    let title = String(decoding: text.bytes[start..<end], as: UTF8.self)
+    guard let opening = title.firstRange(of: "<a:t>"),
+      let closing = title.firstRange(of: "</a:t>")
+    else {
+      throw text.unknown("<a:t>")
+    }
+    let paragraphs = lines.map {
+      title[..<opening.upperBound] + PartText.escaped($0) + title[closing.lowerBound...]
+    }
+    text.bytes.insert(contentsOf: paragraphs.joined().utf8, at: end)
   }
 
   /// The inner plot area as parts of the chart, in thousandths.
   private static func addLayout(
-    roomRight: Double, to text: inout PartText
+    _ chart: Chart, roomRight: Double, to text: inout PartText
   ) throws(WorkbookError) {
-    let width = 880 - Int((roomRight * 1000).rounded())
+    let plot = chart.plot(roomRight: roomRight)
+    func part(_ name: String, _ value: Double) -> String {
+      "<c:\(name) val=\"\((value * 1000).rounded() / 1000)\"/>"
+    }
     let layout =
       "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/>"
-      + "<c:yMode val=\"edge\"/><c:x val=\"0.1\"/><c:y val=\"0.17\"/>"
-      + "<c:w val=\"0.\(width)\"/><c:h val=\"0.6\"/></c:manualLayout></c:layout>"
+      + "<c:yMode val=\"edge\"/>\(part("x", plot.x))\(part("y", plot.y))"
+      + "\(part("w", plot.width))\(part("h", plot.height))</c:manualLayout></c:layout>"
     let place = try text.place(of: "<c:plotArea><c:layout/>")
     text.bytes.replaceSubrange(place, with: "<c:plotArea>\(layout)".utf8)
   }

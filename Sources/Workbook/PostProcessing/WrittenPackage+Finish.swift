@@ -12,6 +12,12 @@ extension WrittenPackage {
         try NamedCellStyle.add(named, to: &text)
       }
     }
+    if workbook.sheets.contains(where: { $0.print.split != nil }) {
+      try edit("docProps/app.xml") { (text) throws(WorkbookError) in
+        // The name of print areas has this only in the workbook itself.
+        while let place = text.find("_xlnm.") { text.bytes.removeSubrange(place) }
+      }
+    }
     try describeTables(workbook.sheets)
     for (index, chart) in workbook.sheets.flatMap(\.charts).enumerated() {
       try edit("xl/charts/chart\(index + 1).xml") { (text) throws(WorkbookError) in

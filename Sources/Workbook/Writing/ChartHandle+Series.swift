@@ -120,6 +120,10 @@ extension ChartHandle {
     line.color = color
     if kind.hasBars {
       unsafe chart_series_set_fill(target, &fill)
+      // Parts of a bar stay apart in black-and-white print.
+      line.color = libraryColor(0xFFFFFF)
+      line.width = 0.75
+      if kind.hasParts { unsafe chart_series_set_line(target, &line) }
       return
     }
     let mark = ChartMark(pattern: series.pattern)

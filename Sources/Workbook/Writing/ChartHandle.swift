@@ -46,7 +46,7 @@ import Glibc
   }
 
   private func setLegend(_ chart: Chart, font: UnsafeMutablePointer<CChar>?) {
-    let position = chart.showsLegend ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    let position = chart.showsLegend ? LXW_CHART_LEGEND_TOP : LXW_CHART_LEGEND_NONE
     unsafe chart_legend_set_position(pointer, UInt8(position.rawValue))
     var legendFont = unsafe lxw_chart_font()
     unsafe legendFont.name = unsafe font
@@ -81,8 +81,10 @@ import Glibc
     unsafe axisFont.name = unsafe font
     unsafe axisFont.size = 9
     if !axis.title.isEmpty { unsafe chart_axis_set_name(target, axis.title) }
-    unsafe chart_axis_set_name_font(target, &axisFont)
     unsafe chart_axis_set_num_font(target, &axisFont)
+    // Bold is what reader programs take a title of an axis for.
+    unsafe axisFont.bold = UInt8(LXW_EXPLICIT_FALSE.rawValue)
+    unsafe chart_axis_set_name_font(target, &axisFont)
     unsafe chart_axis_set_num_format(target, axis.numberFormat)
     if let minimum = axis.minimum { unsafe chart_axis_set_min(target, minimum) }
     if let maximum = axis.maximum { unsafe chart_axis_set_max(target, maximum) }
@@ -99,6 +101,14 @@ extension Chart.Kind {
     switch self {
     case .line, .scatter: false
     case .column, .bar, .stackedBar, .percentStackedBar, .percentStackedColumn, .pyramid: true
+    }
+  }
+
+  /// Whether the bars of a category stand in each other's line.
+  var hasParts: Bool {
+    switch self {
+    case .stackedBar, .percentStackedBar, .percentStackedColumn: true
+    case .line, .scatter, .column, .bar, .pyramid: false
     }
   }
 

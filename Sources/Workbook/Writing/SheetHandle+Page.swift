@@ -35,7 +35,12 @@ extension SheetHandle {
   /// Sets paper, direction, repeated rows, footer and page breaks.
   func setPrint(_ print: PrintSetup) throws(WorkbookError) {
     unsafe worksheet_set_paper(pointer, 9)  // A4
-    unsafe worksheet_fit_to_pages(pointer, 1, 0)
+    unsafe worksheet_fit_to_pages(pointer, 1, print.isOnePage ? 1 : 0)
+    if let split = print.split {
+      try check(
+        unsafe worksheet_repeat_columns(pointer, 0, lxw_col_t(split.repeatedColumns - 1)),
+        "repeat columns", sheet: name)
+    }
     if print.isLandscape { unsafe worksheet_set_landscape(pointer) }
     if let rows = print.repeatedRows {
       try check(

@@ -20,7 +20,12 @@ enum SheetReference {
 
   /// Cells in one or more areas; several stand in parentheses.
   static func areas(_ ranges: [CellRange], on sheet: String) -> String {
-    let areas = ranges.map { "\(quoted(sheet))!\(fixed($0))" }
-    return areas.count == 1 ? areas[0] : "(\(areas.joined(separator: ",")))"
+    let areas = list(ranges, on: sheet)
+    return ranges.count == 1 ? areas : "(\(areas))"
+  }
+
+  /// Areas with commas between them, as names of print areas have them.
+  static func list(_ ranges: [CellRange], on sheet: String) -> String {
+    ranges.map { "\(quoted(sheet))!\(fixed($0))" }.joined(separator: ",")
   }
 }

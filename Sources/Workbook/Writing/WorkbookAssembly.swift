@@ -19,6 +19,9 @@ struct WorkbookAssembly {
       formats: try FormatSheet(workbook.styles, to: handle))
     try assembly.addSheets(to: handle)
     for name in workbook.definedNames { try handle.define(name) }
+    for sheet in workbook.sheets {
+      if let split = sheet.print.split { try handle.definePrintAreas(split.areas, of: sheet.name) }
+    }
     let named = assembly.formats.named
     try handle.close()
     return named

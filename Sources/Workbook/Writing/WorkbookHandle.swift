@@ -85,4 +85,13 @@ import Glibc
       unsafe workbook_define_name(pointer, name.name, formula), "define \"\(name.name)\"",
       sheet: name.sheet, cell: name.range.a1)
   }
+
+  /// Says what is printed of a sheet, area after area; the library itself knows one area only.
+  func definePrintAreas(_ areas: [CellRange], of sheet: String) throws(WorkbookError) {
+    // The library looks for the sheet by this text without its outer quotes.
+    try check(
+      unsafe workbook_define_name(
+        pointer, "'\(sheet)'!_xlnm.Print_Area", "=\(SheetReference.list(areas, on: sheet))"),
+      "define the print areas", sheet: sheet)
+  }
 }

@@ -40,7 +40,7 @@ struct ChartLayoutTests {
   func kinds(kind: TemplateChart.Kind) throws {
     let isPair = kind == .pyramid || kind == .scatter
     let (chart, _) = try Self.chart(kind, columns: isPair ? ["2019", "2021"] : [])
-    #expect(chart.subtitle == "Bron: Register")
+    #expect(chart.source == ["Bron: Register"])
     #expect(chart.alternativeText.count > 20)
     #expect(!chart.valueAxis.title.isEmpty)
     #expect(chart.series.allSatisfy { $0.pointCount > 0 })

@@ -35,6 +35,22 @@ struct TextFitTests {
     #expect(TextWidth.lines("ww", pixels: 1, size: 10) == ["w", "w"])
   }
 
+  @Test("A period at the end of a line is broken where only its first year fits")
+  func periods() {
+    let header = "Gewest 2010-2011"
+    let whole = TextWidth.pixels(header, size: 10)
+    let broken = TextWidth.pixels("Gewest 2010-", size: 10)
+    func breaks(_ text: String, _ pixels: Double) -> Bool {
+      TextWidth.breaksPeriod(text, pixels: pixels, size: 10)
+    }
+    #expect(!breaks(header, whole))
+    #expect(breaks(header, broken))
+    #expect(!breaks(header, broken - 1))
+    #expect(!breaks("Gewest niet-STEM", TextWidth.pixels("Gewest niet-", size: 10)))
+    #expect(
+      breaks("van 2010-2011 - 2020-2021", TextWidth.pixels("van 2010-2011 - 2020-", size: 10)))
+  }
+
   @Test("A width in spreadsheet units shows the pixels that it was made for")
   func widths() {
     for pixels in stride(from: 0.0, to: 400, by: 7.3) {

@@ -82,6 +82,13 @@ struct TemplateDecoderTests {
     #expect(tables[1].charts.isEmpty)
   }
 
+  @Test("A column of a chart is named by its measure and what a parameter stands for")
+  func chartParameters() throws {
+    let text = SampleTemplate.text.replacing("columns: [girls]", with: "columns: [pupils/$last]")
+    try #require(text != SampleTemplate.text)
+    #expect(try Self.template(text).tables[0].charts[0].columns == ["pupils/2019-2020"])
+  }
+
   @Test("A table of facts is read whole")
   func facts() throws {
     let definition = try Self.definition(0)

@@ -15,9 +15,10 @@ struct HiddenNumbersTests {
     let sheet: Int
     let place: CellAddress
 
-    init() throws {
+    init(template: String = SmallStudy.template) throws {
       let study = try SmallStudy(
         study: SmallStudy.study.replacing("title: {nl:", with: "protect: suppress\ntitle: {nl:"),
+        template: template,
         brussels: "richting,2019-2020,2020-2021\nHout,59,75\nAuto,3,10\nZorg,21,30\nTotaal,83,115\n"
       )
       let build = try study.build()
@@ -91,6 +92,41 @@ struct HiddenNumbersTests {
     let index = try #require(cells.firstIndex { $0.address == protected.place })
     changed.sheets[protected.sheet].cells[index].formula = "1+2"
     #expect(protected.findings(changed) == [place])
+  }
+
+  /// A template with the counts twice on one sheet.
+  private static let besides = SmallStudy.template.replacing(
+    "  - id: shares\n",
+    with: """
+        - id: again
+          sheet: Counts
+          title: "Pupils in {focus}, again"
+          subtitle: Number of pupils
+          source: Register
+          facts: enrolments
+          where: {region: $focus}
+          rows: *rows
+          columns: [{id: pupils, over: {dimension: school-year, members: $period}, measure: pupils, format: count}]
+          order: {by: last-column, descending: true}
+        - id: shares
+
+      """)
+
+  @Test("the number of a cell in the second table of a sheet is found, too")
+  func besides() throws {
+    let protected = try Protected(template: Self.besides)
+    let sheet = protected.contents.sheets[protected.sheet]
+    try #require(sheet.tables.count == 2 && sheet.tables[1].range.first.column > 0)
+    let second = CellAddress(
+      row: protected.place.row, column: sheet.tables[1].range.first.column + 1)
+    #expect(sheet.cell(second)?.text == "[c]")
+    #expect(protected.findings() == [])
+    var changed = protected.contents
+    changed.sheets[0].cells.append(
+      ReadSheetCell(
+        address: CellAddress(row: 90, column: 0), value: .number(3),
+        formula: "Counts!\(second.a1())+0", style: 0))
+    #expect(protected.findings(changed) == [second.a1()])
   }
 
   @Test(

@@ -23,7 +23,7 @@ struct ChartCompletionTests {
     }
     var pyramid = SampleWorkbook.chart(.bar, sheet.name, at(12, 0))
     pyramid.kind = .pyramid
-    pyramid.subtitle = "Bron: <proef>"
+    pyramid.source = ["Bron: <proef>", "met een tweede regel"]
     pyramid.series = series
     pyramid.valueAxis = ChartAxis(
       title: "Aantal", numberFormat: "0;0", minimum: -700, maximum: 700)
@@ -49,7 +49,7 @@ struct ChartCompletionTests {
     print([type(c).__name__ for c in p._charts], [len(c.series) for c in p._charts])
     print([c.series[0].val.numRef.f for c in p._charts])
     print([c.y_axis.scaling.orientation for c in p._charts], [c.y_axis.scaling.max for c in p._charts])
-    print([r.t for q in p.title.tx.rich.p for r in q.r])
+    print([r.t for q in p._charts[0].y_axis.title.tx.rich.p for r in q.r])
     d = l.series[1].dPt
     print([x.idx for x in d], d[0].spPr.ln.noFill, len(l.series[0].dPt))
     line = xml.dom.minidom.parseString(zipfile.ZipFile(sys.argv[1]).read("xl/charts/chart2.xml"))
@@ -73,7 +73,7 @@ struct ChartCompletionTests {
         ['BarChart', 'BarChart'] [1, 1]
         ["('2024'!$C$5:$C$7,'2024'!$C$8:$C$10)", "('2024'!$B$5:$B$7,'2024'!$B$8:$B$10)"]
         ['minMax', 'maxMin'] [700.0, 700.0]
-        ['Meisjes per gemeente', 'Bron: <proef>']
+        ['Aantal', 'Bron: <proef>', 'met een tweede regel']
         [2] True 0
         0.68
         column 0.0 custom

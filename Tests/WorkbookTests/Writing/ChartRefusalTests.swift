@@ -26,6 +26,13 @@ struct ChartRefusalTests {
     RefusalCase(
       "a long number format", "text-too-long",
       chart { $0.valueAxis.numberFormat = String(repeating: "0", count: 128) }),
+    RefusalCase(
+      "a source without an axis above it", "chart-axis",
+      chart {
+        $0.source = ["Bron"]
+        $0.categoryAxis.title = ""
+        $0.valueAxis.title = ""
+      }),
     RefusalCase("an axis from high to low", "chart-axis", chart { $0.valueAxis.maximum = -1 }),
     RefusalCase("an endless axis", "chart-axis", chart { $0.valueAxis.maximum = .infinity }),
     RefusalCase("no description", "text-missing", chart { $0.alternativeText = "" }),

@@ -73,6 +73,24 @@ struct TableRefusalTests {
     RefusalCase("1,024 page breaks", "print-breaks") {
       $0.sheets[0].print.pageBreaks = Array(1...1_024)
     },
+    RefusalCase("one part of a sheet to print", "print-areas") {
+      $0.sheets[1].print.split = PrintSplit(repeatedColumns: 1, areas: [range("A1:B9")])
+    },
+    RefusalCase("parts of a sheet that overlap", "print-areas") {
+      $0.sheets[1].print.split = PrintSplit(
+        repeatedColumns: 1, areas: [range("A1:B9"), range("B4:C9")])
+    },
+    RefusalCase("parts of a sheet without labels", "print-areas") {
+      $0.sheets[1].print.split = PrintSplit(
+        repeatedColumns: 0, areas: [range("A1:B9"), range("C4:C9")])
+    },
+    RefusalCase("more parts of a sheet than a name holds", "print-areas") {
+      $0.sheets[1].print.split = PrintSplit(
+        repeatedColumns: 1,
+        areas: (1...20).map {
+          CellRange(CellAddress(row: 0, column: $0), CellAddress(row: 9, column: $0))
+        })
+    },
     RefusalCase("a scale of one colour", "color-scale") {
       $0.sheets[1].colorScales[0].colors = [0xFFFFFF]
     },
@@ -80,6 +98,10 @@ struct TableRefusalTests {
       $0.sheets[1].colorScales[0].ranges[0].first.column = -1
     },
   ]
+
+  private static func range(_ text: String) -> CellRange {
+    CellRange(a1: text) ?? CellRange(CellAddress(row: 0, column: 0), CellAddress(row: 0, column: 0))
+  }
 
   @Test("a table that Excel would repair is refused", arguments: tables)
   func refusesTable(_ refusal: RefusalCase) throws { try refusal.expectRefusal() }

@@ -25,21 +25,23 @@ struct ChartFrame {
   }
 
   var categoryAxis: ChartAxis {
-    let format = chart.kind == .scatter ? axisFormat(selection.columns[0]) : "General"
+    if chart.kind == .scatter {
+      return pointAxis(text.categoryAxis(of: chart, selection), selection.columns[0])
+    }
     return ChartAxis(
-      title: text.categoryAxis(of: chart, selection), numberFormat: format,
+      title: text.categoryAxis(of: chart, selection), numberFormat: "General",
       isReversed: [.bar, .stacked, .pyramid].contains(chart.kind))
   }
 
   var valueAxis: ChartAxis {
     let title = chart.valueAxis[text.language]
     switch chart.kind {
-    case .scatter: return ChartAxis(title: title, numberFormat: axisFormat(selection.columns[1]))
+    case .scatter: return pointAxis(title, selection.columns[1])
     case .stacked: return ChartAxis(title: title, numberFormat: "0%", minimum: 0, maximum: 1)
     case .pyramid:
-      // Both sides are as long as the longest bar, and say numbers without a sign.
+      // Both sides are as long as the longest bar and its label, and say numbers without a sign.
       let factor = selection.table.columns[selection.columns[0]].format.displayFactor
-      let limit = (AxisScale(selection.numbers).ticks.last ?? 1) * factor
+      let limit = (AxisScale(selection.numbers.map { $0 * 1.1 }).ticks.last ?? 1) * factor
       let format = axisFormat(selection.columns[0])
       return ChartAxis(
         title: title, numberFormat: "\(format);\(format)", minimum: -limit, maximum: limit)
@@ -52,6 +54,16 @@ struct ChartFrame {
         title: title, numberFormat: axisFormat(selection.columns[0]),
         minimum: selection.hasNegative ? nil : 0)
     }
+  }
+
+  /// An axis around the points, wherever zero is.
+  private func pointAxis(_ title: String, _ column: Int) -> ChartAxis {
+    let scale = AxisScale(
+      selection.rows.map { selection.number($0, column) }, startsAtZero: false)
+    let factor = selection.table.columns[column].format.displayFactor
+    return ChartAxis(
+      title: title, numberFormat: axisFormat(column),
+      minimum: scale.ticks.first.map { $0 * factor }, maximum: scale.ticks.last.map { $0 * factor })
   }
 
   /// Axis labels need no decimals where the numbers are whole percents.
@@ -72,11 +84,5 @@ extension TableText {
     guard !starts.isEmpty else { return title }
     let labels = starts.map { selection.table.columns[selection.columns[$0]].label[language] }
     return "\(title) (\(Wording.breakBefore[language]) \(labels.joined(separator: ", ")))"
-  }
-
-  /// The source as a line under the title of a chart.
-  func sourceLine(limit: Int) -> String {
-    let line = "\(Wording.source[language]): \(published.source[language])"
-    return line.count <= limit ? line : line.prefix(limit - 1) + "…"
   }
 }

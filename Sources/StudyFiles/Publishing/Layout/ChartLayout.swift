@@ -35,20 +35,28 @@ struct ChartLayout {
     let selection = ChartSelection(published.table, template)
     guard !selection.isEmpty else { return nil }
     let width = Int(min(page.width, 760))
-    let series = ChartSeriesLayout(
-      selection, template, grid: grid, text: text, theme: theme, width: width)
     let frame = ChartFrame(selection, template, text)
-    return Chart(
-      kind: frame.kind, title: template.title[text.language],
-      subtitle: text.sourceLine(limit: 200), series: series.series,
-      categoryAxis: frame.categoryAxis, valueAxis: frame.valueAxis,
-      anchor: CellAddress(row: 0, column: 0), width: width,
-      height: height(template, selection),
-      alternativeText: ChartDescription(selection, template, text).sentence,
-      showsLegend: series.needsLegend, roomRight: series.roomRight)
+    var chart = Chart(
+      kind: frame.kind, title: template.title[text.language], source: source(width: width),
+      series: [], categoryAxis: frame.categoryAxis, valueAxis: frame.valueAxis,
+      anchor: CellAddress(row: 0, column: 0), width: width, height: 0,
+      alternativeText: ChartDescription(selection, template, text).sentence)
+    chart.height = height(template, selection, sourceLines: chart.source.count)
+    let series = ChartSeriesLayout(
+      selection, template, grid: grid, text: text, theme: theme, frame: chart)
+    chart.series = series.series
+    chart.showsLegend = series.needsLegend
+    chart.roomRight = series.roomRight
+    return chart
   }
 
-  private func height(_ template: TemplateChart, _ selection: ChartSelection) -> Int {
+  private func source(width: Int) -> [String] {
+    TextWidth.lines(text.sourceLine, pixels: Double(width) * 0.75, size: 9)
+  }
+
+  private func height(
+    _ template: TemplateChart, _ selection: ChartSelection, sourceLines: Int
+  ) -> Int {
     let wanted: Int
     switch template.kind {
     case .bar: wanted = 135 + selection.rows.count * (8 + 11 * selection.columns.count)
@@ -59,6 +67,6 @@ struct ChartLayout {
     case .scatter, .slope: wanted = 400
     case .line, .column: wanted = 340
     }
-    return min(wanted, Int(page.height) - 80)
+    return min(wanted + 13 * sourceLines, Int(page.height) - 80)
   }
 }

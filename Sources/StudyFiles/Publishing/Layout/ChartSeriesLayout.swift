@@ -8,18 +8,19 @@ struct ChartSeriesLayout {
   private let grid: TableGrid
   private let text: TableText
   private let theme: Theme
-  private let width: Int
+  /// The chart without its series.
+  private let frame: Chart
 
   init(
     _ selection: ChartSelection, _ chart: TemplateChart, grid: TableGrid, text: TableText,
-    theme: Theme, width: Int
+    theme: Theme, frame: Chart
   ) {
     self.selection = selection
     self.chart = chart
     self.grid = grid
     self.text = text
     self.theme = theme
-    self.width = width
+    self.frame = frame
   }
 
   var series: [ChartSeries] {
@@ -42,14 +43,13 @@ struct ChartSeriesLayout {
   }
 
   var roomRight: Double? {
+    if chart.kind == .scatter { return PointNames(selection, frame, text.language).roomRight }
     guard selection.rows.count > 1, chart.hasLines, let endLabels else { return nil }
-    return Self.room(for: endLabels) / Double(width)
+    return Self.room(for: endLabels) / Double(frame.width)
   }
 
-  /// Bars with more rows than this have no values beside them, nor have points their names.
+  /// Bars with more rows than this have no values beside them.
   private static let mostBars = 30
-  private static let mostColumns = 15
-  private static let mostNames = 20
 
   // MARK: Lines
 
@@ -79,7 +79,7 @@ struct ChartSeriesLayout {
     let ends = selection.rows.map { selection.number($0, last) }.sorted()
     let scale = AxisScale(selection.numbers)
     let steps = zip(ends, ends.dropFirst()).map { scale.fraction($1) - scale.fraction($0) }
-    let fits = Self.room(for: names) <= Double(width) * 0.38
+    let fits = Self.room(for: names) <= Double(frame.width) * 0.38
     return fits && steps.allSatisfy { $0 >= Self.labelHeight } ? names : nil
   }
 
@@ -126,10 +126,32 @@ struct ChartSeriesLayout {
     case .stacked:
       let small = parts.indices.filter { parts[$0].number < parts[$0].whole * 0.07 }
       return parts.count <= Self.mostBars ? .values(hidden: Set(small)) : .none
-    case .column: return parts.count <= Self.mostColumns ? .allValues : .none
+    case .column: return columnWidth >= widestValue ? .allValues : .none
+    case .bar where barHeight < Self.labelPixels: return .none
     default: return parts.count <= Self.mostBars ? .allValues : .none
     }
   }
+
+  /// Pixels from one bar to the next; between groups stays 60% of one free.
+  private var barHeight: Double {
+    Double(frame.height - 135) / Double(selection.rows.count)
+      / (Double(selection.columns.count) + 0.6)
+  }
+
+  /// Pixels from one column to the next.
+  private var columnWidth: Double {
+    Double(frame.width) * 0.88 / Double(selection.rows.count)
+      / (Double(selection.columns.count) + 0.6)
+  }
+
+  private var widestValue: Double {
+    selection.rows.flatMap { row in
+      selection.columns.map { TextWidth.pixels(text.cell(row, $0), size: 9) }
+    }.max() ?? 0
+  }
+
+  /// Pixels that a label needs to cover no other.
+  private static let labelPixels = 11.0
 
   /// Labels have the decimals of the table; axes need fewer.
   private func format(_ column: Int) -> String {
@@ -147,15 +169,14 @@ struct ChartSeriesLayout {
   // MARK: Points
 
   private var points: [ChartSeries] {
-    let isNamed = selection.rows.count <= Self.mostNames
-    let names = selection.rows.enumerated().map { ($0, selection.label($1, text.language)) }
+    let names = PointNames(selection, frame, text.language)
     return [
       ChartSeries(
         name: selection.table.columns[selection.columns[1]].label[text.language],
         sheet: grid.sheet,
         categories: grid.areas(rows: selection.rows, column: selection.columns[0]),
         values: grid.areas(rows: selection.rows, column: selection.columns[1]), color: color(0),
-        labels: isNamed ? .texts(Dictionary(uniqueKeysWithValues: names)) : .none,
+        labels: .texts(names.shown),
         labelColor: theme.body.color)
     ]
   }

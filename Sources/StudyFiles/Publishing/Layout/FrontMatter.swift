@@ -85,14 +85,14 @@ struct FrontMatter {
       preamble: [Wording.oneTable[language]] + settings
         + ["\(Wording.software[language]): stemregio \(version)."],
       columns: [
-        .init(header: Wording.source[language], width: 40),
-        .init(header: Wording.origin[language], width: 40),
-        .init(header: Wording.file[language], width: 28),
+        .init(header: Wording.source[language], width: 26),
+        .init(header: Wording.origin[language], width: 22),
+        .init(header: Wording.file[language], width: 38),
         .init(header: Wording.rowsRead[language], width: 14, isNumeric: true),
         .init(header: Wording.rowsUsed[language], width: 14, isNumeric: true),
         .init(header: Wording.rowsCompared[language], width: 16, isNumeric: true),
         .init(header: Wording.rowsLeftOut[language], width: 16, isNumeric: true),
-        .init(header: Wording.digest[language], width: 38),
+        .init(header: Wording.digest[language], width: 37),
       ],
       rows: publication.sources.map { source in
         [

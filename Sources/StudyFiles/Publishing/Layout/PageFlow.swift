@@ -11,14 +11,19 @@ struct PageFlow {
   private var used = 0.0
   /// Pixels that each later page starts with: the repeated header.
   private var repeated = 0.0
+  /// Whether the table ran on to this page.
+  private var isContinued = false
   private var measured = 0
 
   init(page: PageRoom) { self.page = page }
 
+  /// Pixels from the top of the sheet to the end of what was placed.
+  func wholeHeight(_ sheet: Sheet) -> Double { Self.height(of: 0..<row, sheet) }
+
   /// Pixels of a row without a height of its own.
   private static let rowPixels = 20.0
 
-  private static func height(of rows: Range<Int>, _ sheet: Sheet) -> Double {
+  static func height(of rows: Range<Int>, _ sheet: Sheet) -> Double {
     rows.reduce(0) { sum, row in
       sum + (sheet.rowHeights[row].map { $0 * 96 / 72 } ?? rowPixels)
     }
@@ -41,15 +46,21 @@ struct PageFlow {
   mutating func start(after grid: TableGrid, _ sheet: Sheet) {
     repeated = Self.height(of: grid.headerRow..<grid.headerRow + 1, sheet)
     used = Self.height(of: 0..<grid.lastRow + 2, sheet)
-    while used > page.height { used -= page.height - repeated }
+    while used > page.height {
+      used -= page.height - repeated
+      isContinued = true
+    }
     row = grid.lastRow + 2
   }
 
   /// The row for a drawing of this height, on a page where it fits whole.
   mutating func place(height: Int) -> Int {
-    if used + Double(height) > page.height {
+    // Whether the end of a table just fits on the page before is for each program to say.
+    let isDoubtful = isContinued && used < repeated + page.height * 0.15
+    if isDoubtful || used + Double(height) > page.height {
       breaks.append(row)
       used = repeated
+      isContinued = false
     }
     let rows = Int((Double(height) / Self.rowPixels).rounded(.up)) + 1
     used += Double(rows) * Self.rowPixels

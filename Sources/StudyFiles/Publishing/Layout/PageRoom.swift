@@ -1,3 +1,5 @@
+internal import Workbook
+
 /// How much of an A4 page a table takes, to choose the orientation and to place charts.
 struct PageRoom {
   /// Width of the table in pixels.
@@ -9,22 +11,86 @@ struct PageRoom {
   private static let portrait = (width: 660.0, height: 960.0)
   private static let landscape = (width: 985.0, height: 640.0)
 
-  /// A portrait page may shrink to this before the page is turned.
+  /// A portrait page may shrink to this before the page is turned; one of many may shrink further
+  /// when that saves pages.
   private static let smallestScale = 0.85
+  private static let smallestOfMany = 0.74
 
-  init(widths: [Double]) {
-    tableWidth = widths.reduce(0) { $0 + $1 * 7 + 5 }
-    isLandscape = tableWidth * Self.smallestScale > Self.portrait.width
+  /// Takes the widths of the columns, and the pixels from the top to the end of the tables where
+  /// these may need more than one page.
+  init(widths: [Double], height: Double = 0) {
+    tableWidth = Self.pixels(widths)
+    let isLong = height * min(1, Self.landscape.width / tableWidth) > Self.landscape.height
+    let smallest = isLong ? Self.smallestOfMany : Self.smallestScale
+    isLandscape = tableWidth * smallest > Self.portrait.width
+  }
+
+  private init(tableWidth: Double, isLandscape: Bool) {
+    self.tableWidth = tableWidth
+    self.isLandscape = isLandscape
+  }
+
+  /// Pixels of columns side by side.
+  static func pixels(_ widths: some Sequence<Double>) -> Double {
+    widths.reduce(0) { $0 + $1 * 7 + 5 }
+  }
+
+  private var page: (width: Double, height: Double) {
+    isLandscape ? Self.landscape : Self.portrait
   }
 
   /// Pixels of the sheet that fit under each other on a page, once it is fitted to its width.
-  var height: Double {
-    let page = isLandscape ? Self.landscape : Self.portrait
-    return page.height / min(1, page.width / tableWidth)
-  }
+  var height: Double { page.height / min(1, page.width / tableWidth) }
 
   /// Pixels of the sheet that fit side by side on a page.
-  var width: Double {
-    max(tableWidth, isLandscape ? Self.landscape.width : Self.portrait.width)
+  var width: Double { max(tableWidth, page.width) }
+
+  // MARK: One page
+
+  /// The page that takes a table with all its charts, if one does and stays legible.
+  func onePage(height: Double) -> PageRoom? {
+    let pages = [false, true].map { PageRoom(tableWidth: tableWidth, isLandscape: $0) }
+    let best = pages.max { $0.scale(height) < $1.scale(height) }
+    return best.flatMap { $0.scale(height) >= Self.smallestOfMany ? $0 : nil }
+  }
+
+  private func scale(_ height: Double) -> Double {
+    min(1, page.width / tableWidth, page.height / height)
+  }
+
+  // MARK: Too wide for a page
+
+  /// Print that is fitted to a page is not read when it is smaller than this.
+  private static let smallestFit = 0.7
+  /// The smallest print on pages side by side.
+  private static let smallestSplit = 0.75
+  /// Pixels of the sheet side by side on one of these pages.
+  static let splitWidth = landscape.width / smallestSplit
+
+  /// The columns that each page starts with after the labels, for a table that would be too small
+  /// on one page; nil for others.
+  static func splits(_ widths: [Double], stub: Int) -> [Range<Int>]? {
+    let columns = widths.dropFirst(stub).map { pixels([$0]) }
+    let room = splitWidth - pixels(widths.prefix(stub))
+    guard stub > 0, landscape.width / pixels(widths) < smallestFit, let widest = columns.max(),
+      widest <= room
+    else { return nil }
+    // As many columns on each page as on the others, as groups of columns mostly are as long too.
+    let pages = (1...columns.count).first { pages in
+      Self.even(columns.count, pages).allSatisfy { columns[$0].reduce(0, +) <= room }
+    }
+    return even(columns.count, pages ?? columns.count).map {
+      $0.lowerBound + stub..<$0.upperBound + stub
+    }
+  }
+
+  /// So many places in parts of equal length, the first ones longer by one where need be.
+  private static func even(_ count: Int, _ parts: Int) -> [Range<Int>] {
+    var start = 0
+    return (0..<parts).map { part in
+      let length = count / parts + (part < count % parts ? 1 : 0)
+      defer { start += length }
+      return start..<start + length
+    }
   }
 }

@@ -28,7 +28,7 @@ struct PlainTable {
     let headerRow = builder.row
     builder.addRow(
       columns.enumerated().map { index, column in
-        let indent = index > 0 && !column.isNumeric ? 1 : 0
+        let indent = index > 0 ? 1 : 0
         return (.text(column.header), theme.header(isNumeric: column.isNumeric, indent: indent))
       })
     builder.setLines(lines(columns.map(\.header), theme, isBold: true), size: theme.size, air: 6)
@@ -62,8 +62,11 @@ struct PlainTable {
     _ content: CellContent, _ column: Column, isFirst: Bool, _ theme: Theme
   ) -> Style {
     if case .link = content { return theme.reference }
-    if isFirst { return theme.label(.body) }
-    return theme.number(column.isNumeric ? .count : .text, .body)
+    var style =
+      isFirst ? theme.label(.body) : theme.number(column.isNumeric ? .count : .text, .body)
+    // What belongs together starts on the same line, also beside long texts.
+    style.verticalAlignment = .top
+    return style
   }
 
   private static func text(_ content: CellContent) -> String {

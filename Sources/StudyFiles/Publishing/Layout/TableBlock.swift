@@ -34,10 +34,8 @@ struct TableBlock {
     let headers = text.headers.enumerated().map { index, header in
       let column = index - grid.stubColumns
       let isNumeric = column >= 0 && published.table.columns[column].format != .text
-      let isIndented = column >= 0 && !isNumeric
       return (
-        CellContent.text(header),
-        theme.header(isNumeric: isNumeric, indent: isIndented ? 1 : 0)
+        CellContent.text(header), theme.header(isNumeric: isNumeric, indent: column >= 0 ? 1 : 0)
       )
     }
     let trend = TrendLayout(published).map {

@@ -9,6 +9,11 @@ struct TableSheet {
   private var blocks: [TableBlock]
   /// One width per column of the sheet.
   private let widths: [Double]
+  /// The columns of each page, for a table that is too wide for one.
+  private let splits: [Range<Int>]?
+  /// The columns of the sheet, or of the first page.
+  private var pageWidths: [Double] { Array(widths[..<(splits?.first?.upperBound ?? widths.count)]) }
+
   /// The lines of the title and of what is said about the sheet as a whole.
   private let title: [String]
   private let preamble: [String]
@@ -22,7 +27,9 @@ struct TableSheet {
     var blocks = tables.map { TableBlock($0, language: language, theme: theme) }
     arrangement = TableArrangement(blocks)
     widths = Self.widths(of: blocks, arrangement)
-    let room = max(PageRoom(widths: widths).tableWidth, 620)
+    splits =
+      arrangement == .single ? PageRoom.splits(widths, stub: blocks[0].grid.stubColumns) : nil
+    let room = max(PageRoom.pixels(widths[..<(splits?.first?.upperBound ?? widths.count)]), 620)
     let text = SheetText(blocks.map(\.text))
     title = TextWidth.lines(text.title, pixels: room, size: theme.title.size, isBold: true)
     preamble = text.preamble.flatMap {
@@ -85,7 +92,7 @@ struct TableSheet {
       builder.setLines(1, size: theme.title.size, air: 5)
     }
     for line in preamble { builder.addLine(line, theme.note) }
-    var flow = PageFlow(page: PageRoom(widths: widths))
+    var flow = PageFlow(page: PageRoom(widths: pageWidths))
     switch arrangement {
     case .single, .sideBySide: add(blocks, captions, formulas, to: &builder)
     case .stacked:
@@ -133,27 +140,57 @@ struct TableSheet {
 
   private func air(_ heights: [RowHeights], _ sheet: Sheet) -> Double {
     let above = sheet.rowHeights.values.reduce(0, +) + Double(preamble.count) * 15
-    return heights.map { $0.air(above: above, page: PageRoom(widths: widths)) }.min() ?? 0
+    return heights.map { $0.air(above: above, page: PageRoom(widths: pageWidths)) }.min() ?? 0
   }
 
   private func finish(_ sheet: inout Sheet, _ flow: PageFlow) {
-    var flow = flow
+    var flow = self.flow(flow, sheet)
     sheet.columnWidths = widths
     for block in blocks { block.finish(&sheet) }
     let first = blocks[0].grid
     let headers = first.headerRow...first.headerRow
     if arrangement != .stacked {
       sheet.frozenAt = CellAddress(row: first.firstBodyRow, column: first.stubColumns)
-      flow.start(after: first, sheet)
     }
     for block in blocks {
       sheet.charts += ChartLayout(
         block.published, grid: block.grid, text: block.text, theme: theme, page: flow.page
       ).placed(in: &flow)
     }
+    let onePage = splits == nil ? self.onePage(flow, sheet) : nil
     sheet.print = PrintSetup(
-      isLandscape: flow.page.isLandscape,
+      isLandscape: (onePage ?? flow.page).isLandscape,
       repeatedRows: arrangement == .stacked ? nil : headers, footerLeft: first.sheet,
-      footerRight: Wording.page[language], pageBreaks: flow.breaks)
+      footerRight: Wording.page[language], pageBreaks: onePage == nil ? flow.breaks : [],
+      isOnePage: onePage != nil, split: split(lastRow: flow.row))
+  }
+
+  /// Where charts can stand: after stacked tables where these end, after others under the only row.
+  private func flow(_ stacked: PageFlow, _ sheet: Sheet) -> PageFlow {
+    guard arrangement != .stacked else { return stacked }
+    let height = PageFlow.height(of: 0..<blocks[0].grid.lastRow + 1, sheet)
+    var flow = PageFlow(page: PageRoom(widths: pageWidths, height: height))
+    flow.start(after: blocks[0].grid, sheet)
+    return flow
+  }
+
+  /// The first page has what stands above and below the table, the others its rows only.
+  private func split(lastRow: Int) -> PrintSplit? {
+    guard let splits else { return nil }
+    let grid = blocks[0].grid
+    let areas = splits.enumerated().map { index, columns in
+      let isFirst = index == 0
+      return CellRange(
+        CellAddress(row: isFirst ? 0 : grid.firstBodyRow, column: isFirst ? 0 : columns.lowerBound),
+        CellAddress(
+          row: isFirst ? max(lastRow, grid.lastRow) : grid.lastRow, column: columns.upperBound - 1))
+    }
+    return PrintSplit(repeatedColumns: grid.stubColumns, areas: areas)
+  }
+
+  /// The page for a sheet that would take more than one, but fits on one.
+  private func onePage(_ flow: PageFlow, _ sheet: Sheet) -> PageRoom? {
+    let height = flow.wholeHeight(sheet)
+    return height > flow.page.height ? flow.page.onePage(height: height) : nil
   }
 }

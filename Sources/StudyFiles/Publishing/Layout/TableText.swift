@@ -23,9 +23,15 @@ struct TableText {
   var explanation: [String] {
     [
       published.subtitle[language] + period(published.subtitle[language]),
-      "\(Wording.source[language]): \(published.source[language])",
+      sourceLine,
     ] + figures + hiddenCounts
   }
+
+  /// Where the figures come from.
+  var sourceLine: String { "\(Wording.source[language]): \(published.source[language])" }
+
+  /// The same as a sentence.
+  var sourceSentence: String { sourceLine + period(published.source[language]) }
 
   /// What the colours and small lines mean.
   private var figures: [String] {

@@ -8,6 +8,8 @@ struct TableWidths {
   /// Labels and texts wrap beyond this many pixels.
   private static let widestLabel = 330.0
   private static let widestText = 420.0
+  /// Pixels of the step by which columns beside others are indented.
+  private static let indent = 10.0
   /// Headers of number columns wrap to this, unless a number or a word is wider.
   private static let header = 84.0
 
@@ -26,11 +28,28 @@ struct TableWidths {
           TextWidth.pixels(String($0), size: theme.size, isBold: true)
         }.max() ?? 0
       let whole = TextWidth.pixels(header, size: theme.size, isBold: true)
-      let limit = column < 0 ? Self.widestLabel : Self.widestText
+      let limit = Self.limit(column < 0 ? Self.widestLabel : Self.widestText, body)
       let needed =
         isText ? min(max(body, min(whole, 160)), limit) : max(body, min(whole, Self.header))
-      let indent = isText && column >= 0 ? 10.0 : 0
-      return TextWidth.columnWidth(pixels: max(needed, longestWord) + indent)
+      let narrowest = max(needed, longestWord)
+      let width = isText ? narrowest : Self.keepingPeriods(header, narrowest, theme)
+      let indent = column >= 0 ? Self.indent : 0
+      return TextWidth.columnWidth(pixels: width + indent)
     }
+  }
+
+  /// A label that is hardly too long stays on one line.
+  private static func limit(_ widest: Double, _ longest: Double) -> Double {
+    longest <= widest * 1.15 ? max(widest, longest) : widest
+  }
+
+  /// The width, hardly wider, at which programs that break lines at hyphens keep `2010-2011` whole.
+  private static func keepingPeriods(_ header: String, _ width: Double, _ theme: Theme) -> Double {
+    stride(from: width, through: width * 1.6, by: 3).first { width in
+      // What is inside of a cell of this width differs by some pixels from one program to another.
+      [0.0, 6, 12].allSatisfy {
+        !TextWidth.breaksPeriod(header, pixels: width + $0, size: theme.size, isBold: true)
+      }
+    } ?? width
   }
 }

@@ -49,6 +49,39 @@ enum TextWidth {
     return lines + [line]
   }
 
+  /// Whether a program that breaks lines at hyphens too would break a period such as `2010-2011`.
+  static func breaksPeriod(
+    _ text: String, pixels limit: Double, size: Double, isBold: Bool = false
+  ) -> Bool {
+    var line = ""
+    for word in words(of: text) {
+      var piece = line.isEmpty ? "" : " "
+      for letter in word {
+        piece.append(letter)
+        guard letter == "-" else { continue }
+        line = continued(line, piece, pixels: limit, size: size, isBold: isBold)
+        piece = ""
+      }
+      let longer = line + piece
+      let fits = pixels(longer, size: size, isBold: isBold) <= limit
+      if !fits, line.hasSuffix("-"), piece.first?.isNumber ?? false,
+        line.dropLast().last?.isNumber ?? false
+      {
+        return true
+      }
+      line = fits ? longer : String(piece.drop { $0 == " " })
+    }
+    return false
+  }
+
+  /// The line with a piece more, or a new one where that is too long.
+  private static func continued(
+    _ line: String, _ piece: String, pixels limit: Double, size: Double, isBold: Bool
+  ) -> String {
+    pixels(line + piece, size: size, isBold: isBold) <= limit
+      ? line + piece : String(piece.drop { $0 == " " })
+  }
+
   /// What must not be broken: words, and the markers of notes, such as `[noot 1]`.
   private static func words(of text: String) -> [String] {
     text.split(separator: " ").reduce(into: []) { words, word in

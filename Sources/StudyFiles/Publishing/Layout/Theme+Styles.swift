@@ -65,7 +65,8 @@ extension Theme {
     style.alignment = isText ? .left : .right
     style.verticalAlignment = .center
     style.wraps = isText
-    style.indent = isText ? 1 : 0
+    // The step keeps a column apart from the one beside it.
+    style.indent = 1
     return style
   }
 

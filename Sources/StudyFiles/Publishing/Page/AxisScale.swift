@@ -8,9 +8,10 @@ struct AxisScale {
   private let step: Double
 
   /// Zero is always on the axis of bars; lines start there too unless they go below it.
-  init(_ values: [Double], wanted: Int = 5, isWhole: Bool = false) {
-    let low = min(0, values.min() ?? 0)
-    let high = max(0, values.max() ?? 0)
+  init(_ values: [Double], wanted: Int = 5, isWhole: Bool = false, startsAtZero: Bool = true) {
+    let zero = startsAtZero ? [0.0] : []
+    let low = (values + zero).min() ?? 0
+    let high = (values + zero).max() ?? 0
     let span = high > low ? high - low : 1
     let raw = span / Double(wanted)
     let power = pow(10, log10(raw).rounded(.down))

@@ -55,7 +55,7 @@ public struct MarkdownDocument: Sendable {
     ]
       + (symbols.isEmpty
         ? [] : ["\(Wording.symbols[language]): \(symbols.joined(separator: "; "))."])
-      + ["\(Wording.source[language]): \(Self.escaped(published.source[language]))."] + charts
+      + [Self.escaped(text.sourceSentence)] + charts
   }
 
   /// The labels of a row, those of a total in bold.

@@ -69,7 +69,7 @@ struct PageChart {
           .element(
             "div", [("class", "chart")],
             [Self.picture(name: name, description: description, height: height, shapes)]),
-          .element("p", [("class", "source")], contents.text.sourceLine(limit: 200)),
+          .element("p", [("class", "source")], contents.text.sourceLine),
           .element(
             "details", [],
             [

@@ -25,7 +25,7 @@ struct PageMap {
       look.title?[language]
       ?? "\(published.title[language]): \(table.columns[column].label[language])"
     self.name = name
-    source = text.sourceLine(limit: 200)
+    source = text.sourceLine
   }
 
   var figure: Markup {

@@ -120,7 +120,7 @@ struct PageTable {
       (text.colorMeaning.map { [$0] } ?? [])
       + (symbols.isEmpty
         ? [] : ["\(Wording.symbols[language]): \(symbols.joined(separator: "; "))."])
-      + ["\(Wording.source[language]): \(published.source[language])."]
+      + [text.sourceSentence]
     return [.element("div", [("class", "note")], lines.map { .element("p", [], $0) })]
   }
 

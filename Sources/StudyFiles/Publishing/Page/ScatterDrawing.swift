@@ -17,7 +17,8 @@ struct ScatterDrawing {
     self.contents = contents
     let columns = contents.selection.columns
     func scale(_ column: Int) -> AxisScale {
-      AxisScale(contents.selection.rows.map { contents.number($0, column) })
+      AxisScale(
+        contents.selection.rows.map { contents.number($0, column) }, startsAtZero: false)
     }
     across = scale(columns[0])
     up = scale(columns[1])

@@ -3,7 +3,8 @@ internal import Workbook
 
 /// Turns a workbook into an OpenDocument spreadsheet with LibreOffice.
 ///
-/// LibreOffice writes the time of the conversion into the file, so its bytes differ from run to run.
+/// LibreOffice writes the time of the conversion into the file, and its styles in an order of its own,
+/// so that the bytes differ from run to run. Measures do not: the locale of the machine plays no part.
 struct SpreadsheetConversion {
   private let program: String
 
@@ -48,6 +49,8 @@ struct SpreadsheetConversion {
       "-env:UserInstallation=\(profile)", "--headless", "--norestore", "--convert-to", "ods",
       "--outdir", folder, workbook,
     ]
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["LC_ALL": "C.UTF-8", "TZ": "UTC"]) { $1 }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

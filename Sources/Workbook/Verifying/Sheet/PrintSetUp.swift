@@ -19,7 +19,8 @@ struct PrintSetUp: WorkbookCheck {
         $0.name == "_xlnm.Print_Titles" && $0.sheet == index
       }
       let rows = RangeReference.list(titles?.formula ?? "").map(\.range)
-      if !rows.contains(where: { $0.contains(table.range.first) }) {
+      let lastHeader = CellAddress(row: table.range.first.row, column: table.range.last.column)
+      if !rows.contains(where: { $0.contains(table.range.first) && $0.contains(lastHeader) }) {
         report.add(sheet, table.range.first, "The header row is not repeated on each page")
       }
     }

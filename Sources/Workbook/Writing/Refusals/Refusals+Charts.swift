@@ -29,9 +29,14 @@ extension Refusals {
     let cell = chart.anchor.a1()
     try checkLabel(chart.title, "The title of a chart", limit: 255, sheet: sheet, cell: cell)
     try refuseFormula(chart.title, "The title of a chart", sheet: sheet, cell: cell)
-    if !chart.subtitle.isEmpty {
-      try checkLabel(
-        chart.subtitle, "The subtitle of a chart", limit: 255, sheet: sheet, cell: cell)
+    for line in chart.source {
+      try checkLabel(line, "The source of a chart", limit: 255, sheet: sheet, cell: cell)
+    }
+    guard chart.source.isEmpty || !chart.lowerAxis.title.isEmpty else {
+      throw WorkbookError(
+        "chart-axis", sheet: sheet, cell: cell,
+        "The lower axis of the chart \"\(chart.title)\" must have a title: its source stands there."
+      )
     }
     guard chart.kind != .pyramid || (chart.series.count == 2 && chart.valueAxis.maximum != nil)
     else {

@@ -9,6 +9,7 @@ extension Refusals {
       }
     }
     try checkFooter(print, sheet: sheet.name)
+    if let split = print.split { try checkSplit(split, sheet: sheet.name) }
     guard print.pageBreaks.count <= 1_023 else {
       throw WorkbookError(
         "print-breaks", sheet: sheet.name,
@@ -20,6 +21,25 @@ extension Refusals {
       throw WorkbookError(
         "print-breaks", sheet: sheet.name,
         "Page breaks must be different rows below the first row of the sheet.")
+    }
+  }
+
+  private static func checkSplit(_ split: PrintSplit, sheet: String) throws(WorkbookError) {
+    let overlaps = split.areas.indices.contains { place in
+      split.areas[..<place].contains { $0.overlaps(split.areas[place]) }
+    }
+    guard split.repeatedColumns > 0, split.areas.count > 1, !overlaps,
+      split.areas.allSatisfy({ $0.first.isOnSheet && $0.last.isOnSheet })
+    else {
+      throw WorkbookError(
+        "print-areas", sheet: sheet,
+        "A sheet must be split into two or more areas that lie apart, with columns to repeat.")
+    }
+    // Names of print areas can be no longer than this.
+    guard SheetReference.list(split.areas, on: sheet).utf8.count <= 255 else {
+      throw WorkbookError(
+        "print-areas", sheet: sheet,
+        "A sheet can't be split into as many as \(split.areas.count) areas.")
     }
   }
 

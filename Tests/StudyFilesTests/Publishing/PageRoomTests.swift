@@ -1,0 +1,89 @@
+import RegionalStatistics
+import Testing
+import Workbook
+
+@testable import StudyFiles
+
+@Suite("What fits on a page")
+struct PageRoomTests {
+  @Test("A table that is legible on one page is not split")
+  func whole() {
+    #expect(PageRoom.splits([30] + Array(repeating: 14, count: 8), stub: 1) == nil)
+    #expect(PageRoom.splits([30] + Array(repeating: 14, count: 40), stub: 0) == nil)
+  }
+
+  @Test("Pages have as many columns each, all of them once, and stay legible", arguments: 12...60)
+  func split(count: Int) throws {
+    let widths = [30, 20] + Array(repeating: 14.0, count: count)
+    let splits = try #require(PageRoom.splits(widths, stub: 2))
+    #expect(splits.flatMap { Array($0) } == Array(2..<count + 2))
+    let lengths = splits.map(\.count)
+    #expect((lengths.max() ?? 0) - (lengths.min() ?? 0) <= 1)
+    for columns in splits {
+      let pixels = PageRoom.pixels(widths[..<2]) + PageRoom.pixels(widths[columns])
+      #expect(985 / pixels >= 0.75)
+    }
+  }
+
+  @Test("A split sheet repeats its labels, and only the first page has the title")
+  func sheet() throws {
+    let columns = (0..<30).map { "jaar \($0)" }
+    let cells = [columns.map { _ in SampleTable.cell(1234) }]
+    var publication = SamplePublication.value
+    publication.tables = [
+      SampleTable.published(
+        SampleTable.table("t", rows: ["a"], columns: columns, cells), sheet: "T")
+    ]
+    let workbook = WorkbookLayout(version: "1", theme: SampleTheme.plain())
+      .workbook(publication, language: .nl)
+    try WorkbookWriter.check(workbook)
+    let split = try #require(workbook.sheets[2].print.split)
+    let table = workbook.sheets[2].tables[0].range
+    #expect(split.repeatedColumns == 1)
+    #expect(split.areas[0].first == CellAddress(row: 0, column: 0))
+    #expect(split.areas.dropFirst().allSatisfy { $0.first.row == table.first.row + 1 })
+    #expect(split.areas.last?.last == table.last)
+  }
+
+  @Test("A table and its chart that fit on one page are fitted to it")
+  func onePage() throws {
+    let rows = (0..<18).map { "richting \($0)" }
+    let cells = rows.map { _ in [SampleTable.cell(5), SampleTable.cell(6)] }
+    var publication = SamplePublication.value
+    func sheet(_ count: Int) -> Sheet {
+      publication.tables = [
+        SampleTable.published(
+          SampleTable.table(
+            "t", rows: Array(rows.prefix(count)), columns: ["2019", "2020"],
+            Array(cells.prefix(count))), sheet: "T",
+          charts: Array(repeating: SampleTable.chart(.column), count: 2))
+      ]
+      return WorkbookLayout(version: "1", theme: SampleTheme.plain())
+        .workbook(publication, language: .nl).sheets[2]
+    }
+    #expect(sheet(18).print.isOnePage && sheet(18).print.pageBreaks.isEmpty)
+    #expect(!sheet(2).print.isOnePage && sheet(2).print.pageBreaks.isEmpty)
+  }
+
+  @Test("Names beside points cover neither each other nor a point, and the first one stays")
+  func names() throws {
+    let numbers = [(1.0, 10.0), (1.01, 10.1), (1.5, 30), (2, 20)]
+    let table = SampleTable.table(
+      "t", rows: ["eerste", "tweede", "derde", "vierde"], columns: ["oki", "stem"],
+      numbers.map { [SampleTable.cell($0.0), SampleTable.cell($0.1)] })
+    var publication = SamplePublication.value
+    publication.tables = [
+      SampleTable.published(
+        table, sheet: "T", charts: [SampleTable.chart(.scatter, columns: ["oki", "stem"])])
+    ]
+    let workbook = WorkbookLayout(version: "1", theme: SampleTheme.plain())
+      .workbook(publication, language: .nl)
+    let series = try #require(workbook.sheets[2].charts.first?.series.first)
+    guard case .texts(let names) = series.labels else {
+      Issue.record("\(series.labels)")
+      return
+    }
+    #expect(names[0] == nil || names[1] == nil)
+    #expect(names[2] == "derde" && names[3] == "vierde")
+  }
+}
