@@ -46,17 +46,32 @@ class Facts:
     """Rows as tuples with a count; `sum(year="2020-2021", sex=("V", "M"))` adds up those that fit."""
 
     def __init__(self, *names):
-        self.names, self.rows = names, collections.Counter()
+        self.names, self.rows, self.places = names, collections.Counter(), {}
 
     def add(self, values, count):
         self.rows[tuple(values)] += count
+        self.places = {}
+
+    def by(self, name):
+        """The rows with each value of a dimension, so that a sum need not look at all."""
+        if name not in self.places:
+            self.places[name], place = collections.defaultdict(list), self.names.index(name)
+            for row in self.rows:
+                self.places[name][row[place]].append(row)
+        return self.places[name]
 
     def fitting(self, **wanted):
-        tests = [(self.names.index(name), value if isinstance(value, (tuple, list, set)) else (value,))
-                 for name, value in wanted.items() if value is not None]
-        for row, count in self.rows.items():
-            if all(row[place] in values for place, values in tests):
-                yield row, count
+        tests = {name: set(value) if isinstance(value, (tuple, list, set)) else {value}
+                 for name, value in wanted.items() if value is not None}
+        candidates = self.rows
+        for name, values in tests.items():
+            lists = [self.by(name).get(value, ()) for value in values]
+            if sum(map(len, lists)) < len(candidates):
+                candidates = [row for rows in lists for row in rows]
+        checks = [(self.names.index(name), values) for name, values in tests.items()]
+        for row in candidates:
+            if all(row[place] in values for place, values in checks):
+                yield row, self.rows[row]
 
     def sum(self, **wanted):
         return sum(count for _, count in self.fitting(**wanted))
@@ -179,12 +194,19 @@ def flow():
 
 
 def learners():
-    facts = Facts("year", "field", "course", "stem", "sex")
+    facts = Facts("year", "side", "field", "course", "stem", "sex")
     for _, r in records("cursisten-*.csv"):
-        if side(r["vestiging_provincie_naam"]) == FOCUS:
-            facts.add((r["schooljaar"], r["studiegebied"], r["opleiding"], r["stem_opleiding"], r["geslacht"]),
-                      int(r["aantal_cursisten"]))
+        facts.add((r["schooljaar"], side(r["vestiging_provincie_naam"]), r["studiegebied"], r["opleiding"],
+                   r["stem_opleiding"], r["geslacht"]), int(r["aantal_cursisten"]))
     return facts
+
+
+def those(facts, **wanted):
+    """The facts that fit, as facts."""
+    part = Facts(*facts.names)
+    for row, count in facts.fitting(**wanted):
+        part.add(row, count)
+    return part
 
 
 def mobility():
@@ -797,6 +819,41 @@ def _():
                         here, LEARNERS.sum(field=field, course=course, **fixed))
 
 
+# --- The long series: Flanders with Brussels, and Brussels ---------------------------------------------------
+
+def series(who):
+    """Shares of STEM and of women in it, each school year; `who` names the sides that count."""
+    first = dict(side=who, first=True)
+    for year in TREND:
+        for form in ("aso", "tso", "bso"):
+            known = dict(year=year, side=who, form=form)
+            stem = START.sum(stem="STEM", **known)
+            yield f"start-{form}", year, "share", ratio(stem, START.sum(**known))
+            yield f"girls-{form}", year, "share", ratio(START.sum(stem="STEM", sex=SEXES[0], **known), stem)
+        bachelors = {kind: STUDENTS.sum(year=year, type=kind, stem="STEM", **first) for kind in (PBA, ABA)}
+        yield "professional-bachelor", year, "share", ratio(
+            bachelors[PBA], STUDENTS.sum(year=year, type=PBA, **first))
+        for name, kind in (("professional", PBA), ("academic", ABA)):
+            yield f"women-{name}-bachelor", year, "share", ratio(
+                STUDENTS.sum(year=year, type=kind, stem="STEM", sex=SEXES[0], **first), bachelors[kind])
+        stem = ALL_LEARNERS.sum(year=year, side=who, stem="STEM")
+        yield "adult", year, "share", ratio(stem, ALL_LEARNERS.sum(year=year, side=who))
+        yield "women-adult", year, "share", ratio(
+            ALL_LEARNERS.sum(year=year, side=who, stem="STEM", sex=SEXES[0]), stem)
+
+
+TABLES["series-flanders-shares"] = lambda: series(SIDES)
+TABLES["series-focus-shares"] = lambda: series(FOCUS)
+
+
+@table("series-flanders-dual")
+def _():
+    dual = {row for row, in ENROLMENTS.values("programme") if re.search("duaal|aanloop", row, re.IGNORECASE)}
+    for row, stem in with_total(CLASSES):
+        for year in TREND:
+            yield row, year, "pupils", ENROLMENTS.sum(year=year, side=SIDES, programme=dual, stem=stem)
+
+
 # --- Comparing ------------------------------------------------------------------------------------------------
 
 def agrees(expected, value):
@@ -854,7 +911,8 @@ START = Facts("year", "side", "form", "programme", "stem", "sex")
 for _row, _count in ENROLMENTS.fitting(grade="3e graad", level="1e leerjaar"):
     START.add((_row[0], _row[1], _row[5], _row[7], _row[8], _row[9]), _count)
 CERTIFICATES, STUDENTS, DIPLOMAS = certificates(), students(), diplomas()
-CREDITS, FLOW, LEARNERS = credits(), flow(), learners()
+CREDITS, FLOW, ALL_LEARNERS = credits(), flow(), learners()
+LEARNERS = those(ALL_LEARNERS, side=FOCUS)
 MOBILITY, CHARACTERISTICS = mobility(), characteristics()
 
 if __name__ == "__main__":

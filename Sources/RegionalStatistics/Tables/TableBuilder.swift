@@ -122,8 +122,10 @@ public struct TableBuilder: Sendable {
 
   private func bodyRows(of definition: TableDefinition) -> [RowKey] {
     definition.rows.reduce([RowKey()]) { keys, axis in
-      keys.flatMap { key in
-        members(of: axis, definition, within: key).map {
+      // What is listed, or in bands, is the same within each row around it.
+      let same = axis.members != nil || axis.bands != nil ? members(of: axis, definition) : nil
+      return keys.flatMap { key in
+        (same ?? members(of: axis, definition, within: key)).map {
           key.adding($0, on: $0.dimension ?? axis.dimension)
         }
       }
