@@ -471,6 +471,7 @@ def _():
     for school, name in CHARACTERISTICS.values("school", "name", year=LAST, place="brussels"):
         yield from rows_of(f"{school}|{name}", characteristics_of(
             dict(year=LAST, place="brussels", school=school, name=name)))
+    yield from rows_of("total|total", characteristics_of(dict(year=LAST, place="brussels")))
 
 
 def characteristics_of(known):

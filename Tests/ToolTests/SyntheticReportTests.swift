@@ -7,7 +7,7 @@ struct SyntheticReportTests {
   @Test("Every cell of the report agrees with an independent calculation")
   func cells() throws {
     let folder = try TemporaryFolder()
-    let made = try Tool.run("synthesize", folder.path, "--seed", "4", "--scale", "0.01")
+    let made = try Tool.run("synthesize", folder.path, "--seed", "4", "--scale", "0.004")
     try #require(made.status == 0, "\(made.messages)")
     let built = try Tool.run("build", folder("study.yaml"))
     try #require(built.status == 0, "\(built.messages.suffix(2000))")

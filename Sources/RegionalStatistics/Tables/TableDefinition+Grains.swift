@@ -13,7 +13,7 @@ extension TableDefinition {
   /// look at each school, place or programme by itself.
   private var tellsWhatItShows: Bool {
     let axes = rows + columns.compactMap(\.over)
-    return offer == nil && columns.allSatisfy { !$0.measure.looksAtUnits }
+    return derived.isEmpty && columns.allSatisfy { !$0.measure.looksAtUnits }
       && axes.allSatisfy { axis in
         axis.bands == nil
           && (axis.members ?? []).allSatisfy {

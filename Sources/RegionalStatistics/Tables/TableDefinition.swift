@@ -20,14 +20,19 @@ public struct TableDefinition: Hashable, Sendable {
   public var top: Int?
   /// Label of the row that sums the rows beyond `top`.
   public var otherLabel: LocalizedText?
+  /// Label of one row at the end that counts all others; no such row when nil.
+  public var total: LocalizedText?
   /// What its dimension `offer` follows from.
   public var offer: Offer?
+  /// What its dimension `distance` follows from.
+  public var distance: DistanceClasses?
 
   /// Makes a definition.
   public init(
     id: String, facts: FactsID, filter: [Constraint], rows: [AxisDefinition],
     columns: [ColumnDefinition], order: RowOrder? = nil, top: Int? = nil,
-    otherLabel: LocalizedText? = nil, offer: Offer? = nil
+    otherLabel: LocalizedText? = nil, total: LocalizedText? = nil, offer: Offer? = nil,
+    distance: DistanceClasses? = nil
   ) {
     self.id = id
     self.facts = facts
@@ -37,7 +42,14 @@ public struct TableDefinition: Hashable, Sendable {
     self.order = order
     self.top = top
     self.otherLabel = otherLabel
+    self.total = total
     self.offer = offer
+    self.distance = distance
+  }
+
+  /// The dimensions that follow from others of its facts.
+  public var derived: [any DerivedDimension] {
+    [offer as (any DerivedDimension)?, distance].compactMap(\.self)
   }
 
   /// Every selection that the table makes: in its filter, rows, columns and measures.

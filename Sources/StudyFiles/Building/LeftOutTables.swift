@@ -7,6 +7,7 @@ struct LeftOutTables: Sendable {
     case facts(String)
     case column(String, of: String)
     case list(String)
+    case coordinates
     case numbers
 
     /// The lack in words.
@@ -15,23 +16,28 @@ struct LeftOutTables: Sendable {
       case .facts(let name): "No source holds facts \"\(name)\""
       case .column(let name, let facts): "No source holds \"\(name)\" in the facts \"\(facts)\""
       case .list(let name): "No source holds list \"\(name)\""
+      case .coordinates: "The study has no coordinates of places"
       case .numbers: "The sources hold no number for the regions and school years of the study"
       }
     }
 
     /// The lack for readers of the workbook.
     var name: LocalizedText {
-      let source = switch self {
-      case .facts(let name), .list(let name): name
-      case .column(let name, let facts): "\(facts): \(name)"
-      case .numbers: ""
-      }
+      let source =
+        switch self {
+        case .facts(let name), .list(let name): name
+        case .column(let name, let facts): "\(facts): \(name)"
+        case .coordinates: "coordinates"
+        case .numbers: ""
+        }
       return self == .numbers
-        ? Wording.withoutNumber : Wording.leftOut.replacing("{name}", with: LocalizedText(all: source))
+        ? Wording.withoutNumber
+        : Wording.leftOut.replacing("{name}", with: LocalizedText(all: source))
     }
 
     var remedy: String {
       switch self {
+      case .coordinates: "Add \"coordinates\" to the study to have them."
       case .numbers: "Add the files about these regions and school years to have them."
       case .facts(let name): "Add a source with \"facts: \(name)\" to have them."
       case .column(let name, _): "Name the column of \"\(name)\" in the sources to have them."
@@ -74,7 +80,9 @@ struct LeftOutTables: Sendable {
   var setting: Publication.Setting {
     let sheets = { (language: Language) in
       (tables.map { $0.sheet[language] }
-        + rows.map { "\($0.table.sheet[language]) (\(($0.member.label ?? LocalizedText(all: $0.member.id))[language]))" })
+        + rows.map {
+          "\($0.table.sheet[language]) (\(($0.member.label ?? LocalizedText(all: $0.member.id))[language]))"
+        })
         .joined(separator: ", ")
     }
     return Publication.Setting(

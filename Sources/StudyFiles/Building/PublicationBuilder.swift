@@ -79,10 +79,11 @@ struct PublicationBuilder {
 
   /// The sums of the sources, with the dimensions that follow from them.
   var cuboids: [Cuboid] {
-    let offers = setting.offers
     let membership = setting.membership
     return sources.cuboids.map { cuboid in
-      offers[cuboid.facts]?.added(to: cuboid, membership: membership) ?? cuboid
+      setting.derived(from: cuboid.facts).reduce(cuboid) {
+        $1.added(to: $0, membership: membership)
+      }
     }
   }
 

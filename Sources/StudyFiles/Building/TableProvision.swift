@@ -105,9 +105,11 @@ struct TableProvision {
     case .list(let definition):
       return holdings.lists.contains(definition.list) ? [] : [.list(definition.list)]
     case .facts(let definition):
+      let coordinates: [LeftOutTables.Lack] =
+        definition.distance.map { $0.points == nil } ?? false ? [.coordinates] : []
       return definition.bodies.map(\.rawValue).sorted().flatMap { facts in
         lacks(of: definition, in: facts, holdings)
-      }
+      } + coordinates
     }
   }
 
@@ -117,8 +119,9 @@ struct TableProvision {
     guard let known = holdings.columns[facts] else { return [.facts(facts)] }
     let body = FactsID(rawValue: facts)
     let needed =
-      definition.groupings(of: body).flatMap { definition.offer?.grouping(for: $0) ?? $0 }
-      .map(\.rawValue)
+      definition.groupings(of: body).flatMap { grouping in
+        definition.derived.reduce(grouping) { $1.grouping(for: $0) }
+      }.map(\.rawValue)
       + definition.uses.filter { $0.facts == body }.map(\.measure.rawValue)
     return Set(needed).subtracting(known).sorted().map { .column($0, of: facts) }
   }
@@ -128,7 +131,7 @@ struct TableProvision {
     case .facts(let name): isNear(name, Set(holdings.columns.keys).subtracting(neededFacts))
     case .list(let name): isNear(name, holdings.lists.subtracting(neededLists))
     case .column(let name, let facts): isNear(name, holdings.columns[facts, default: []])
-    case .numbers: false
+    case .coordinates, .numbers: false
     }
   }
 

@@ -105,9 +105,9 @@ struct IndicatorProvisionTests {
   @Test("A slip of the pen is refused")
   func slip() throws {
     let error = #expect(throws: StudyError.self) {
-      _ = try SmallStudy(template: Self.template("{value: pupils, facts: enrolment}")).build()
+      _ = try SmallStudy(template: Self.template("{value: pupil, facts: enrolments}")).build()
     }
-    #expect(error?.remedy?.contains("enrolments") == true, "\(String(describing: error))")
+    #expect(error?.remedy?.contains("\"pupils\"") == true, "\(String(describing: error))")
   }
 }
 
