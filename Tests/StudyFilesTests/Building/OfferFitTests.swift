@@ -1,3 +1,4 @@
+import RegionalStatistics
 import StudyFiles
 import Testing
 
