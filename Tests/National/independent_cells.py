@@ -12,6 +12,7 @@ import collections
 import csv
 import fractions
 import pathlib
+import re
 import sys
 
 from tidy_cells import Facts, before, compare, growth, less, ratio, school_years, sheet_rows, with_total, year_of
@@ -125,12 +126,19 @@ def flow():
 
 
 def learners():
-    facts = Facts("year", "field", "course", "stem", "sex")
+    facts = Facts("year", "side", "field", "course", "stem", "sex")
     for _, r in records("cursisten-*.csv"):
-        if side(r["vestiging_provincie_naam"]) == FOCUS:
-            facts.add((r["schooljaar"], r["studiegebied"], r["opleiding"], r["stem_opleiding"], r["geslacht"]),
-                      int(r["aantal_cursisten"]))
+        facts.add((r["schooljaar"], side(r["vestiging_provincie_naam"]), r["studiegebied"], r["opleiding"],
+                   r["stem_opleiding"], r["geslacht"]), int(r["aantal_cursisten"]))
     return facts
+
+
+def those(facts, **wanted):
+    """The facts that fit, as facts."""
+    part = Facts(*facts.names)
+    for row, count in facts.fitting(**wanted):
+        part.add(row, count)
+    return part
 
 
 def mobility():
@@ -369,6 +377,7 @@ def _():
     for school, name in CHARACTERISTICS.values("school", "name", year=LAST, place="brussels"):
         yield from rows_of(f"{school}|{name}", characteristics_of(
             dict(year=LAST, place="brussels", school=school, name=name)))
+    yield from rows_of("total|total", characteristics_of(dict(year=LAST, place="brussels")))
 
 
 def characteristics_of(known):
@@ -717,12 +726,48 @@ def _():
                         here, LEARNERS.sum(field=field, course=course, **fixed))
 
 
+# --- The long series: Flanders with Brussels, and Brussels ---------------------------------------------------
+
+def series(who):
+    """Shares of STEM and of women in it, each school year; `who` names the sides that count."""
+    first = dict(side=who, first=True)
+    for year in TREND:
+        for form in ("aso", "tso", "bso"):
+            known = dict(year=year, side=who, form=form)
+            stem = START.sum(stem="STEM", **known)
+            yield f"start-{form}", year, "share", ratio(stem, START.sum(**known))
+            yield f"girls-{form}", year, "share", ratio(START.sum(stem="STEM", sex=SEXES[0], **known), stem)
+        bachelors = {kind: STUDENTS.sum(year=year, type=kind, stem="STEM", **first) for kind in (PBA, ABA)}
+        yield "professional-bachelor", year, "share", ratio(
+            bachelors[PBA], STUDENTS.sum(year=year, type=PBA, **first))
+        for name, kind in (("professional", PBA), ("academic", ABA)):
+            yield f"women-{name}-bachelor", year, "share", ratio(
+                STUDENTS.sum(year=year, type=kind, stem="STEM", sex=SEXES[0], **first), bachelors[kind])
+        stem = ALL_LEARNERS.sum(year=year, side=who, stem="STEM")
+        yield "adult", year, "share", ratio(stem, ALL_LEARNERS.sum(year=year, side=who))
+        yield "women-adult", year, "share", ratio(
+            ALL_LEARNERS.sum(year=year, side=who, stem="STEM", sex=SEXES[0]), stem)
+
+
+TABLES["series-flanders-shares"] = lambda: series(SIDES)
+TABLES["series-focus-shares"] = lambda: series(FOCUS)
+
+
+@table("series-flanders-dual")
+def _():
+    dual = {row for row, in ENROLMENTS.values("programme") if re.search("duaal|aanloop", row, re.IGNORECASE)}
+    for row, stem in with_total(CLASSES):
+        for year in TREND:
+            yield row, year, "pupils", ENROLMENTS.sum(year=year, side=SIDES, programme=dual, stem=stem)
+
+
 ENROLMENTS = enrolments()
 START = Facts("year", "side", "form", "programme", "stem", "sex")
 for _row, _count in ENROLMENTS.fitting(grade="3e graad", level="1e leerjaar"):
     START.add((_row[0], _row[1], _row[5], _row[7], _row[8], _row[9]), _count)
 CERTIFICATES, STUDENTS, DIPLOMAS = certificates(), students(), diplomas()
-CREDITS, FLOW, LEARNERS = credits(), flow(), learners()
+CREDITS, FLOW, ALL_LEARNERS = credits(), flow(), learners()
+LEARNERS = those(ALL_LEARNERS, side=FOCUS)
 MOBILITY, CHARACTERISTICS = mobility(), characteristics()
 
 if __name__ == "__main__":

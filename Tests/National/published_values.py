@@ -1,18 +1,20 @@
-"""Compares a tidy twin with the values that the publications print.
+"""Compares tidy twins with the values that the publications print.
 
-    python3 published_values.py TWIN.csv
+    python3 published_values.py [--all] TWIN.csv ...
 
-Every row of published-values.csv with something in "check" is looked up in the twin: an exact value must
+Every row of published-values.csv with something in "check" is looked up in the twins: an exact value must
 come out at its printed precision, an order or a bound must hold. One line per value that differs, then
-"ok" and how many values were compared.
+how many values were compared. With --all, a value whose table is in none of the twins is a difference.
 
-A check is an arithmetic expression over `cell(table, row, column, measure)`, the value in a cell of the
-twin, and `rows(table)`, the rows of a table without totals. Several values have several checks, with
-semicolons between.
+A check is an arithmetic expression over `cell(table, row, column, measure)`, the value in a cell of a
+twin, `rows(table)`, the rows of a table without totals, and `shown(value, decimals)`, a value rounded as
+the text shows it, for differences that a text took between rounded values. Several values have several
+checks, with semicolons between; they are printed with semicolons or, for a change, with ">" between.
 """
 import csv
 import decimal
 import pathlib
+import re
 import sys
 
 VALUES = pathlib.Path(__file__).with_name("published-values.csv")
@@ -24,13 +26,14 @@ def read_values():
 
 
 class Twin:
-    def __init__(self, path):
+    def __init__(self, paths):
         self.cells, self.shown = {}, {}
-        with open(path, encoding="utf-8-sig", newline="") as text:
-            for row in csv.DictReader(text):
-                key = (row["table"], row["row"], row["column"], row["measure"])
-                self.cells[key] = row["value"]
-                self.shown.setdefault(row["table"], {})[row["row"]] = True
+        for path in paths:
+            with open(path, encoding="utf-8-sig", newline="") as text:
+                for row in csv.DictReader(text):
+                    key = (row["table"], row["row"], row["column"], row["measure"])
+                    self.cells[key] = row["value"]
+                    self.shown.setdefault(row["table"], {})[row["row"]] = True
 
     def cell(self, table, row, column, measure):
         try:
@@ -49,17 +52,27 @@ class Twin:
         return set(self.shown)
 
 
-def rounded(value, printed):
-    decimals = len(printed.split(".")[1]) if "." in printed else 0
+def shown(value, decimals):
     number = decimal.Decimal(repr(float(value)))
-    return str(number.quantize(decimal.Decimal(1).scaleb(-decimals), decimal.ROUND_HALF_UP))
+    return number.quantize(decimal.Decimal(1).scaleb(-decimals), decimal.ROUND_HALF_UP)
+
+
+def rounded(value, printed):
+    return str(shown(value, len(printed.split(".")[1]) if "." in printed else 0))
+
+
+def printed_values(entry):
+    """The numbers of a text: "53.2 > 51.9; 37.2" are three; what stands in parentheses is no number."""
+    text = re.sub(r"\(.*?\)", "", entry["printed"])
+    return [value.strip() for value in re.split("[;>]", text)]
 
 
 def compare(entry, twin):
     """What differs, a sentence each."""
-    known = {"cell": twin.cell, "rows": twin.rows, "abs": abs, "len": len, "all": all, "max": max, "min": min}
+    known = {"cell": twin.cell, "rows": twin.rows, "shown": shown, "abs": abs, "len": len, "all": all, "max": max,
+             "min": min}
     checks = [check.strip() for check in entry["check"].split(";")]
-    printed = [value.strip() for value in entry["printed"].split(";")]
+    printed = printed_values(entry)
     if entry["kind"] == "exact" and len(checks) != len(printed):
         return [f"{len(printed)} values, but {len(checks)} checks"]
     problems = []
@@ -77,21 +90,23 @@ def compare(entry, twin):
     return problems
 
 
-def main(path):
-    twin = Twin(path)
+def main(paths, must_show_all=False):
+    twin = Twin(paths)
     values = [entry for entry in read_values() if entry["check"]]
-    shown = [entry for entry in values if entry["check"].split("'")[1] in twin.tables()]
+    there = [entry for entry in values if entry["check"].split("'")[1] in twin.tables()]
     wrong = 0
-    for entry in shown:
+    for entry in there:
         for problem in compare(entry, twin):
             wrong += 1
             print(f"{entry['id']} ({entry['what']}): {problem}")
-    kinds = {kind: sum(entry["kind"] == kind for entry in shown) for kind in ("exact", "order", "bound", "verbal")}
-    absent = sorted({entry["id"] for entry in values} - {entry["id"] for entry in shown})
-    print(f"{len(shown)} published values compared ({', '.join(f'{n} {kind}' for kind, n in kinds.items())}),"
-          f" {wrong} differ" + (f"; in no table of this workbook: {' '.join(absent)}" if absent else ""))
-    return wrong == 0 and len(shown) > 0
+    kinds = {kind: sum(entry["kind"] == kind for entry in there) for kind in ("exact", "order", "bound", "verbal")}
+    absent = sorted({entry["id"] for entry in values} - {entry["id"] for entry in there})
+    wrong += len(absent) if must_show_all else 0
+    print(f"{len(there)} published values compared ({', '.join(f'{n} {kind}' for kind, n in kinds.items())}),"
+          f" {wrong} differ" + (f"; in no table of these workbooks: {' '.join(absent)}" if absent else ""))
+    return wrong == 0 and len(there) > 0
 
 
 if __name__ == "__main__":
-    sys.exit(0 if main(sys.argv[1]) else 1)
+    arguments = sys.argv[1:]
+    sys.exit(0 if main([a for a in arguments if a != "--all"], "--all" in arguments) else 1)

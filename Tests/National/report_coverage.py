@@ -1,8 +1,8 @@
-"""Writes docs/coverage.md: which tables of the report the template brussels-blueprint makes.
+"""Writes docs/coverage.md: which tables of the report and of the monitors the templates make.
 
     python3 report_coverage.py [--check]
 
-It reads the template and its parts, the captions of the report (report-tables.csv) and the published
+It reads the templates and their parts, the captions of the report (report-tables.csv) and the published
 values (published-values.csv). With --check it only says whether the page is current.
 """
 import csv
@@ -15,7 +15,7 @@ import yaml
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
 PAGE = ROOT / "docs/coverage.md"
-TEMPLATE = ROOT / "Templates/brussels-blueprint.yaml"
+MONITORS = ("stem-2030", "stem-monitor", "stem-series")
 
 
 def rows(name):
@@ -23,16 +23,16 @@ def rows(name):
         return list(csv.DictReader(text))
 
 
-def tables():
-    """Every table of the template by its identifier."""
-    template = yaml.safe_load(TEMPLATE.read_text(encoding="utf-8"))
+def tables(name):
+    """Every table of a template by its identifier."""
+    file = ROOT / f"Templates/{name}.yaml"
+    template = yaml.safe_load(file.read_text(encoding="utf-8"))
     parts = [template] + [
-        yaml.safe_load((TEMPLATE.parent / part).read_text(encoding="utf-8"))
-        for part in template.get("parts", [])]
+        yaml.safe_load((file.parent / part).read_text(encoding="utf-8")) for part in template.get("parts", [])]
     return {table["id"]: table for part in parts for table in part.get("tables", [])}
 
 
-def name(text):
+def dutch(text):
     return text["nl"] if isinstance(text, dict) else text
 
 
@@ -41,8 +41,17 @@ def values_of(identifier, values):
     return [value["id"] for value in values if f"'{identifier}'" in value["check"]]
 
 
+def monitor_lines(values):
+    """A line for each table of the monitors that shows a published value."""
+    for template in MONITORS:
+        for identifier, table in tables(template).items():
+            shown = values_of(identifier, values)
+            if shown:
+                yield f"| {template} | {dutch(table['title'])} | {dutch(table['sheet'])} | {' '.join(shown)} |"
+
+
 def page():
-    known, values = tables(), rows("published-values.csv")
+    known, values = tables("brussels-blueprint"), rows("published-values.csv")
     lines = [
         "# What of the report is covered",
         "",
@@ -61,7 +70,7 @@ def page():
             "text only" if entry["text-only"] else "not made")
         counts[status] += 1
         shown = status + (f": {entry['text-only']}" if entry["text-only"] else "")
-        sheet = name(table["sheet"]) if table else ""
+        sheet = dutch(table["sheet"]) if table else ""
         kind, number = entry["table"].split("-")
         lines.append(
             f"| {kind} {number} | {entry['caption']} | {sheet} | {shown} |"
@@ -69,6 +78,15 @@ def page():
     lines += [
         "",
         "In all: " + ", ".join(f"{number} {status}" for status, number in counts.items() if number) + ".",
+        "",
+        "## The monitors",
+        "",
+        "Tables of the STEM-monitor, the STEM platform and the written question of 2017 that show published values:",
+        "calculated from the synthetic files, or targets as they were published.",
+        "",
+        "| template | title | sheet | published values |",
+        "| --- | --- | --- | --- |",
+        *monitor_lines(values),
         "",
         "## Published values that no table shows",
         "",

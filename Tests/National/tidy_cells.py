@@ -22,17 +22,32 @@ class Facts:
     """Rows as tuples with a count; `sum(year="2020-2021", sex=("V", "M"))` adds up those that fit."""
 
     def __init__(self, *names):
-        self.names, self.rows = names, collections.Counter()
+        self.names, self.rows, self.places = names, collections.Counter(), {}
 
     def add(self, values, count):
         self.rows[tuple(values)] += count
+        self.places = {}
+
+    def by(self, name):
+        """The rows with each value of a dimension, so that a sum need not look at all."""
+        if name not in self.places:
+            self.places[name], place = collections.defaultdict(list), self.names.index(name)
+            for row in self.rows:
+                self.places[name][row[place]].append(row)
+        return self.places[name]
 
     def fitting(self, **wanted):
-        tests = [(self.names.index(name), value if isinstance(value, (tuple, list, set)) else (value,))
-                 for name, value in wanted.items() if value is not None]
-        for row, count in self.rows.items():
-            if all(row[place] in values for place, values in tests):
-                yield row, count
+        tests = {name: set(value) if isinstance(value, (tuple, list, set)) else {value}
+                 for name, value in wanted.items() if value is not None}
+        candidates = self.rows
+        for name, values in tests.items():
+            lists = [self.by(name).get(value, ()) for value in values]
+            if sum(map(len, lists)) < len(candidates):
+                candidates = [row for rows in lists for row in rows]
+        checks = [(self.names.index(name), values) for name, values in tests.items()]
+        for row in candidates:
+            if all(row[place] in values for place, values in checks):
+                yield row, self.rows[row]
 
     def sum(self, **wanted):
         return sum(count for _, count in self.fitting(**wanted))

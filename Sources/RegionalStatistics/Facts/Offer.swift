@@ -2,7 +2,7 @@
 ///
 /// A thing is offered in a region when the facts have some of it there, or a hidden number, in the same
 /// period. Rows that are neither in the focus nor in the reference are of things offered `elsewhere`.
-public struct Offer: Hashable, Sendable {
+public struct Offer: DerivedDimension, Hashable {
   /// The name of the dimension.
   public static let dimension: DimensionID = "offer"
 
@@ -41,16 +41,10 @@ public struct Offer: Hashable, Sendable {
     self.reference = reference
   }
 
-  /// The dimensions that it follows from.
+  public var name: DimensionID { Self.dimension }
+
   public var needed: Set<DimensionID> { Set(things + periods + [place]) }
 
-  /// The dimensions by which facts must be summed for sums by these.
-  public func grouping(for dimensions: [DimensionID]) -> [DimensionID] {
-    guard dimensions.contains(Self.dimension) else { return dimensions }
-    return Set(dimensions).subtracting([Self.dimension]).union(needed).sorted()
-  }
-
-  /// The cuboid with the dimension; as it was when it lacks what the dimension follows from.
   public func added(to cuboid: Cuboid, membership: Membership) -> Cuboid {
     let keys = (things + periods).compactMap(cuboid.position)
     guard keys.count == things.count + periods.count, let place = cuboid.position(of: place) else {
@@ -97,23 +91,5 @@ public struct Offer: Hashable, Sendable {
         isInside: known.isInside || here.isInside, isOutside: known.isOutside || here.isOutside)
     }
     return presences
-  }
-}
-
-extension Cuboid {
-  /// The cuboid with one more dimension.
-  fileprivate func adding(
-    _ dimension: DimensionID, categories added: [String], codes new: [Int32]
-  ) -> Cuboid {
-    let position = dimensions.firstIndex { $0 > dimension } ?? dimensions.count
-    var dimensions = dimensions
-    var categories = categories
-    var codes = codes
-    dimensions.insert(dimension, at: position)
-    categories.insert(added, at: position)
-    codes.insert(new, at: position)
-    return Cuboid(
-      facts: facts, dimensions: dimensions, categories: categories, codes: codes,
-      measures: measures, amounts: amounts, absence: absence)
   }
 }

@@ -75,7 +75,8 @@ public indirect enum Expression: Hashable, Sendable, Quantity {
     }
   }
 
-  /// The expression with every choice made, given the outcomes of the statistics.
+  /// The expression with every choice made, given the outcomes of the statistics, and without the units
+  /// that lack a number.
   public func resolved(_ outcomes: [Statistic: Outcome]) -> Expression {
     switch self {
     case .statistic, .constant: self
@@ -88,7 +89,7 @@ public indirect enum Expression: Hashable, Sendable, Quantity {
     case .firstAvailable(let candidates):
       Self.chosen(candidates, outcomes)?.resolved(outcomes) ?? self
     case .function(let function, let arguments):
-      .function(function, arguments.map { $0.resolved(outcomes) })
+      .function(function, function.counted(arguments.map { $0.resolved(outcomes) }, outcomes))
     }
   }
 

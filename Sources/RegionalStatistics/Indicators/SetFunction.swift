@@ -34,6 +34,25 @@ public enum SetFunction: Hashable, Sendable {
   ///   disclosure control, 2010): the rule of thumb of ten units behind a statistic.
   public static let fewestSafeUnits = 10
 
+  /// The arguments of the units that count in the result; all arguments of a function without units.
+  ///
+  /// A school without one of its numbers is no school among which others hide.
+  func counted(_ arguments: [Expression], _ outcomes: [Statistic: Outcome]) -> [Expression] {
+    guard let numbersPerUnit else { return arguments }
+    return stride(from: 0, through: arguments.count - numbersPerUnit, by: numbersPerUnit)
+      .map { arguments[$0..<$0 + numbersPerUnit] }
+      .filter { counts($0.map { $0.evaluate(outcomes) }) }
+      .flatMap(\.self)
+  }
+
+  private func counts(_ unit: [Outcome]) -> Bool {
+    switch self {
+    case .rank, .largest, .smallest, .roundedUp, .mark: true
+    case .pearson, .spearman, .unitCount: !Self.units(unit).isEmpty
+    case .dissimilarity: Self.pairs(unit).contains { $0.0 + $0.1 > 0 }
+    }
+  }
+
   /// Whether the result of so many arguments says nothing about any of them.
   func hides(argumentCount: Int) -> Bool {
     numbersPerUnit.map { argumentCount / $0 >= Self.fewestSafeUnits } ?? false

@@ -38,6 +38,15 @@ public struct WeightedUnits: Hashable, Sendable {
   }
 }
 
+extension WeightedUnits {
+  /// The condition of each unit that occurs in a population.
+  fileprivate func each(
+    _ units: UnitLookup, _ facts: FactsID, _ population: [Constraint]
+  ) -> [Constraint] {
+    units(dimension, facts, population).map { Constraint(dimension, .category($0)) }
+  }
+}
+
 extension Association {
   /// What is calculated over the units.
   public enum Kind: Hashable, Sendable, CaseIterable {
@@ -73,37 +82,48 @@ extension MeasureDefinition {
       return Indicators.spread(of: all.map { inner(measure, $0) })
     case .spreadRatio(let measure, let all):
       return Indicators.spreadRatio(of: all.map { inner(measure, $0) })
-    case .atHome(let measure, let journey):
-      return measure.expression(
-        facts: facts, population: journey.moved(population, keepingHome: true), units: units)
-    case .atSchool(let measure, let journey):
-      return measure.expression(
-        facts: facts, population: journey.moved(population, keepingHome: false), units: units)
-    case .retention(let measure, let journey):
-      return Indicators.retention(
-        stayers: inner(.atHome(measure, journey)), residents: inner(measure))
-    case .attraction(let measure, let journey):
-      return Indicators.attraction(
-        stayers: inner(.atHome(measure, journey)), pupils: inner(.atSchool(measure, journey)))
-    case .netFlow(let measure, let journey):
-      return Indicators.netFlow(
-        pupils: inner(.atSchool(measure, journey)), residents: inner(measure))
     case .association(let kind, let first, let second, let weighted):
       let weight = MeasureDefinition.count(weighted.weight)
       return .function(
         kind.function,
-        units(weighted.dimension, facts, population).flatMap { unit in
-          let own = [Constraint(weighted.dimension, .category(unit))]
-          return [inner(first, own), inner(second, own), inner(weight, own)]
+        weighted.each(units, facts, population).flatMap { unit in
+          [inner(first, [unit]), inner(second, [unit]), inner(weight, [unit])]
         })
     case .dissimilarity(let first, let second, let weighted):
       let size = MeasureDefinition.count(weighted.weight)
       return .function(
         .dissimilarity,
-        units(weighted.dimension, facts, population).flatMap { unit in
-          let own = [Constraint(weighted.dimension, .category(unit))]
-          return [inner(size, own + first), inner(size, own + second)]
+        weighted.each(units, facts, population).flatMap { unit in
+          [inner(size, [unit] + first), inner(size, [unit] + second)]
         })
+    default: return flowExpression(facts: facts, population: population, units: units)
+    }
+  }
+
+  /// The expression of a measure of those who go to school away from home, or near it.
+  private func flowExpression(
+    facts: FactsID, population: [Constraint], units: UnitLookup
+  ) -> Expression {
+    func moved(_ measure: MeasureDefinition, _ journey: Journey, keepingHome: Bool) -> Expression {
+      measure.expression(
+        facts: facts, population: journey.moved(population, keepingHome: keepingHome), units: units)
+    }
+    func residents(_ measure: MeasureDefinition) -> Expression {
+      measure.expression(facts: facts, population: population, units: units)
+    }
+    switch self {
+    case .atHome(let measure, let journey): return moved(measure, journey, keepingHome: true)
+    case .atSchool(let measure, let journey): return moved(measure, journey, keepingHome: false)
+    case .retention(let measure, let journey):
+      return Indicators.retention(
+        stayers: moved(measure, journey, keepingHome: true), residents: residents(measure))
+    case .attraction(let measure, let journey):
+      return Indicators.attraction(
+        stayers: moved(measure, journey, keepingHome: true),
+        pupils: moved(measure, journey, keepingHome: false))
+    case .netFlow(let measure, let journey):
+      return Indicators.netFlow(
+        pupils: moved(measure, journey, keepingHome: false), residents: residents(measure))
     default: preconditionFailure("every other measure has an expression of its own")
     }
   }

@@ -81,6 +81,14 @@ struct RowKey: Hashable {
       .sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.row)
   }
 
+  /// The row that totals all axes at once.
+  static func total(along axes: [AxisDefinition], label: LocalizedText) -> RowKey {
+    let member = AxisMember(id: "total", label: label, selection: .anyOf([]))
+    return RowKey(
+      members: axes.map { _ in member }, dimensions: axes.map(\.dimension), role: .total,
+      totals: Set(axes.indices))
+  }
+
   /// The rows with a total after each group of rows that differ only on the axis.
   static func addingTotals(to rows: [RowKey], at index: Int, label: LocalizedText) -> [RowKey] {
     var groups: [(prefix: [AxisMember], rows: [RowKey])] = []

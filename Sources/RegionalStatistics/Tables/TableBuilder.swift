@@ -122,8 +122,10 @@ public struct TableBuilder: Sendable {
 
   private func bodyRows(of definition: TableDefinition) -> [RowKey] {
     definition.rows.reduce([RowKey()]) { keys, axis in
-      keys.flatMap { key in
-        members(of: axis, definition, within: key).map {
+      // What is listed, or in bands, is the same within each row around it.
+      let same = axis.members != nil || axis.bands != nil ? members(of: axis, definition) : nil
+      return keys.flatMap { key in
+        (same ?? members(of: axis, definition, within: key)).map {
           key.adding($0, on: $0.dimension ?? axis.dimension)
         }
       }
@@ -182,10 +184,12 @@ public struct TableBuilder: Sendable {
   }
 
   private func withTotals(_ body: [RowKey], _ definition: TableDefinition) -> [RowKey] {
-    definition.rows.indices.reversed().reduce(body) { rows, index in
+    let rows = definition.rows.indices.reversed().reduce(body) { rows, index in
       guard let label = definition.rows[index].total else { return rows }
       return RowKey.addingTotals(to: rows, at: index, label: label)
     }
+    guard let label = definition.total, !rows.isEmpty else { return rows }
+    return rows + [RowKey.total(along: definition.rows, label: label)]
   }
 
   /// The cells that add up to a total: the rows under it or, for a total column, the cells before it.
@@ -194,6 +198,12 @@ public struct TableBuilder: Sendable {
     _ definition: TableDefinition
   ) -> [Expression] {
     guard case .count = column.definition.measure else { return [] }
+    if definition.total != nil, row.totals.count == definition.rows.count {
+      guard definition.rows.allSatisfy({ $0.members == nil }) else { return [] }
+      return rows.filter { $0.totals.isEmpty }.map {
+        column.expression($0, definition, units: units)
+      }
+    }
     if let index = row.totalIndex, definition.rows[index].members == nil {
       return rows.filter { $0.isPart(of: row, at: index) }.map {
         column.expression($0, definition, units: units)

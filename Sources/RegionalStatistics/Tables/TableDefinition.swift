@@ -20,14 +20,19 @@ public struct TableDefinition: Hashable, Sendable {
   public var top: Int?
   /// Label of the row that sums the rows beyond `top`.
   public var otherLabel: LocalizedText?
+  /// Label of one row at the end that counts all others; no such row when nil.
+  public var total: LocalizedText?
   /// What its dimension `offer` follows from.
   public var offer: Offer?
+  /// What its dimension `distance` follows from.
+  public var distance: DistanceClasses?
 
   /// Makes a definition.
   public init(
     id: String, facts: FactsID, filter: [Constraint], rows: [AxisDefinition],
     columns: [ColumnDefinition], order: RowOrder? = nil, top: Int? = nil,
-    otherLabel: LocalizedText? = nil, offer: Offer? = nil
+    otherLabel: LocalizedText? = nil, total: LocalizedText? = nil, offer: Offer? = nil,
+    distance: DistanceClasses? = nil
   ) {
     self.id = id
     self.facts = facts
@@ -37,7 +42,14 @@ public struct TableDefinition: Hashable, Sendable {
     self.order = order
     self.top = top
     self.otherLabel = otherLabel
+    self.total = total
     self.offer = offer
+    self.distance = distance
+  }
+
+  /// The dimensions that follow from others of its facts.
+  public var derived: [any DerivedDimension] {
+    [offer as (any DerivedDimension)?, distance].compactMap(\.self)
   }
 
   /// Every selection that the table makes: in its filter, rows, columns and measures.
@@ -99,50 +111,6 @@ public struct TableDefinition: Hashable, Sendable {
     let across = columns.compactMap(\.over).filter(\.isReadOff).map { lines + $0.dimensions }
     return needed + (along + across).map { Set(filter.map(\.dimension) + $0).sorted() }
   }
-
-  /// What some facts must be summed by for this table, no finer than it shows.
-  public func needed(of body: FactsID) -> [Grouping] {
-    guard tellsWhatItShows else { return groupings(of: body).map { Grouping($0) } }
-    let grains = grains
-    return groupings(of: body).map { dimensions in
-      Grouping(
-        Dictionary(uniqueKeysWithValues: dimensions.map { ($0, grains[$0] ?? .every) }))
-    }
-  }
-
-  /// Whether its own conditions are all that its numbers are summed by: it has no measures or axes that
-  /// look at each school, place or programme by itself.
-  private var tellsWhatItShows: Bool {
-    let axes = rows + columns.compactMap(\.over)
-    return offer == nil && columns.allSatisfy { !$0.measure.looksAtUnits }
-      && axes.allSatisfy { axis in
-        axis.bands == nil
-          && (axis.members ?? []).allSatisfy {
-            $0.measure == nil && !$0.isEachPlace && $0.dimension == nil
-          }
-      }
-  }
-
-  /// How finely each dimension must be told apart.
-  ///
-  /// An axis that lists whatever occurs tells every category apart; so does one of which the top is
-  /// shown, since it isn't known before which rows the others are. A measure of earlier years looks
-  /// at years that nobody lists.
-  private var grains: [DimensionID: Grain] {
-    let axes = rows + columns.compactMap(\.over)
-    let listed = axes.flatMap { axis in
-      (axis.members ?? []).map { Constraint(axis.dimension, $0.selection) }
-    }
-    let constraints =
-      filter + listed + columns.flatMap { $0.constraints + $0.measure.constraints }
-    var grains = Dictionary(grouping: constraints, by: \.dimension).mapValues {
-      Grain.between(Set($0.map(\.selection)))
-    }
-    for axis in axes where axis.members == nil { grains[axis.dimension] = .every }
-    for axis in rows where top != nil { grains[axis.dimension] = .every }
-    if columns.contains(where: \.measure.isLagged) { grains["school-year"] = .every }
-    return grains
-  }
 }
 
 /// A dimension along the rows or columns of a table.
@@ -161,7 +129,7 @@ public struct AxisDefinition: Hashable, Sendable {
   public var bands: BandDefinition?
 
   /// Whether each member is an indicator with a measure of its own.
-  var isOfIndicators: Bool { members?.allSatisfy { $0.measure != nil } ?? false }
+  public var isOfIndicators: Bool { members?.allSatisfy { $0.measure != nil } ?? false }
 
   /// Whether its members are read off the facts.
   var isReadOff: Bool { bands != nil || members?.contains(where: \.isEachPlace) ?? true }

@@ -26,6 +26,15 @@ extension PublicationBuilder {
     return LocalizedText(nl: joined(.nl), fr: joined(.fr), en: joined(.en))
   }
 
+  /// The tables without a single number, such as one of other regions than the study's; none when that
+  /// are all of them.
+  func unavailable(_ tables: [StatisticalTable]) -> LeftOutTables {
+    let ids = Set(tables.filter(\.isUnavailable).map(\.id))
+    return LeftOutTables(
+      lack: .numbers,
+      tables: ids.count == tables.count ? [] : setting.tables.filter { ids.contains($0.id) })
+  }
+
   /// The notes of the study about its data.
   var studyNotes: [TemplateNote] {
     setting.study.notes.map {
@@ -33,5 +42,13 @@ extension PublicationBuilder {
         id: "study " + $0.id, text: $0.text.replacing(setting.parameters.placeholders),
         categories: [], measures: [], tables: $0.tables.map(\.name))
     }
+  }
+}
+
+extension StatisticalTable {
+  /// Whether all that could stand in the table is not available.
+  var isUnavailable: Bool {
+    !rows.isEmpty && !columns.isEmpty
+      && cells.allSatisfy { $0.allSatisfy { $0.value == .missing(.notAvailable) } }
   }
 }

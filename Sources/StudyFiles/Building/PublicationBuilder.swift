@@ -11,8 +11,8 @@ struct PublicationBuilder {
   ///
   /// - Throws: `StudyError` when the rules of protection can't be met.
   func publication() throws -> (
-    publication: Publication, findings: [Finding], protected: ProtectedTables?,
-    partners: PartnerReleases?, hidden: [HiddenNumber]
+    publication: Publication, findings: [Finding], leftOut: [LeftOutTables],
+    protected: ProtectedTables?, partners: PartnerReleases?, hidden: [HiddenNumber]
   ) {
     let (built, findings) = build(setting.templates)
     var partners = try setting.study.sharing.map {
@@ -35,16 +35,26 @@ struct PublicationBuilder {
         with: result.tables.dropFirst(built.count), refused: result.refusedRecipients)
       protected = result
     }
-    let (tables, notes) = assembled(shown, setting.templates)
+    let unavailable = unavailable(built)
+    let (tables, notes) = assembled(
+      shown, setting.templates, without: Set(unavailable.tables.map(\.id)))
+    var publication = publication(tables, notes: notes)
+    var leftOut = setting.leftOut
+    if !unavailable.tables.isEmpty {
+      publication.withoutNumber = unavailable.setting
+      publication.settings.append(unavailable.setting)
+      leftOut.append(unavailable)
+    }
     return (
-      publication(tables, notes: notes), findings + leftOut, protected, partners,
+      publication, findings + leftOut.map { $0.finding(study: setting.study.file) }, leftOut,
+      protected, partners,
       HiddenNumber.all(in: built, hiddenIn: protected.map { _ in shown } ?? [])
     )
   }
 
-  /// Tables with the texts and notes of their templates.
+  /// Tables with the texts and notes of their templates, but for those left out.
   func assembled(
-    _ tables: [StatisticalTable], _ templates: [Template]
+    _ tables: [StatisticalTable], _ templates: [Template], without leftOut: Set<String> = []
   ) -> (tables: [PublishedTable], notes: [LocalizedText]) {
     var shown = tables[...]
     var tables: [PublishedTable] = []
@@ -56,16 +66,11 @@ struct PublicationBuilder {
       notes = notes.continuing(
         with: template.notes + studyNotes + BreakNotes.templateNotes(breaks, for: Array(ofTemplate))
       )
-      for (entry, table) in zip(template.tables, ofTemplate) {
+      for (entry, table) in zip(template.tables, ofTemplate) where !leftOut.contains(table.id) {
         tables.append(published(table, entry, notes: &notes))
       }
     }
     return (tables, notes.used)
-  }
-
-  /// The tables that no source has the numbers for.
-  private var leftOut: [Finding] {
-    setting.leftOut.map { $0.finding(study: setting.study.file) }
   }
 
   /// Reads numbers off the sources.
@@ -75,10 +80,11 @@ struct PublicationBuilder {
 
   /// The sums of the sources, with the dimensions that follow from them.
   var cuboids: [Cuboid] {
-    let offers = setting.offers
     let membership = setting.membership
     return sources.cuboids.map { cuboid in
-      offers[cuboid.facts]?.added(to: cuboid, membership: membership) ?? cuboid
+      setting.derived(from: cuboid.facts).reduce(cuboid) {
+        $1.added(to: $0, membership: membership)
+      }
     }
   }
 
@@ -166,6 +172,8 @@ struct PublicationBuilder {
       let codes = names + names.compactMap { try? setting.gazetteer.region($0).id }.map { "\($0)" }
       if let code = codes.first(where: tiles.contains) { placed.map?.rows[code] = index }
     }
+    // A map of other places than the table's, such as of Brussels for Limburg, shows nothing.
+    if placed.map?.rows.isEmpty ?? false { placed.map = nil }
     return placed
   }
 

@@ -52,7 +52,7 @@ public struct StudyBuild: Sendable {
         ScreenedSources(
           sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
       })
-    let (publication, found, protected, partners, hidden) = try made.get()
+    let (publication, found, leftOut, protected, partners, hidden) = try made.get()
     self.protected = protected
     self.partners = partners
     self.hidden = hidden
@@ -60,7 +60,7 @@ public struct StudyBuild: Sendable {
     rejected = sources.rejected
     var whole = publication
     whole.screening = screening
-    self.publication = try whole.limited(to: only, setting)
+    self.publication = try whole.limited(to: only, setting.study, leftOut: leftOut)
       .captioned(by: setting.theme)
     findings = screened.findings(screening) + found
   }
@@ -177,12 +177,13 @@ public struct StudyBuild: Sendable {
 
 extension Publication {
   /// The publication with only some of its tables and their notes; an unknown identifier is an error.
-  func limited(to ids: [String], _ setting: StudySetting) throws(StudyError) -> Publication {
+  func limited(
+    to ids: [String], _ study: Study, leftOut: [LeftOutTables]
+  ) throws(StudyError) -> Publication {
     guard !ids.isEmpty else { return self }
     let known = tables.map(\.table.id)
-    let study = setting.study
     for id in ids where !known.contains(id) {
-      if let group = setting.leftOut.first(where: { $0.tables.contains { $0.id == id } }) {
+      if let group = leftOut.first(where: { $0.tables.contains { $0.id == id } }) {
         throw group.error(about: id, study: study.file)
       }
       throw StudyError(

@@ -21,7 +21,7 @@ struct StudyFit {
     _ definition: TableDefinition, _ table: TemplateTable
   ) throws(StudyError) {
     let own = try body(definition.facts, of: table)
-    try checkOffer(definition, own, table)
+    try checkDerived(definition, own, table)
     for dimension in definition.groupings(of: own.id).joined() {
       try check(dimension, in: own, table)
     }
@@ -48,20 +48,27 @@ struct StudyFit {
   private func check(
     _ dimension: DimensionID, in facts: StreamedFacts, _ table: TemplateTable
   ) throws(StudyError) {
-    let offered = setting.offers[facts.id] == nil ? [] : [Offer.dimension]
-    let dimensions = facts.dimensionIDs + offered
+    let dimensions = facts.dimensionIDs + setting.derived(from: facts.id).map(\.name)
     guard !dimensions.contains(dimension) else { return }
     throw unknown(
       dimension.rawValue, dimensions.map(\.rawValue), facts, table)
   }
 
-  /// The dimension `offer` of some facts must mean the same in every table.
-  private func checkOffer(
+  /// The dimensions `offer` and `distance` of some facts must mean the same in every table.
+  private func checkDerived(
     _ definition: TableDefinition, _ facts: StreamedFacts, _ table: TemplateTable
   ) throws(StudyError) {
-    guard let offer = definition.offer else { return }
-    for dimension in offer.needed.sorted() { try check(dimension, in: facts, table) }
-    guard offer == setting.offers[facts.id] else {
+    for dimension in definition.derived.flatMap({ $0.needed.sorted() }) {
+      try check(dimension, in: facts, table)
+    }
+    if let distance = definition.distance, distance != setting.distances[facts.id] {
+      throw StudyError(
+        "distances-differ", file: table.file, line: table.line,
+        "Table \"\(table.id)\" must have the same \"distance\" as the other tables of"
+          + " \"\(facts.id.rawValue)\".",
+        remedy: "Give them the same \"from\", \"to\" and \"classes\".")
+    }
+    if let offer = definition.offer, offer != setting.offers[facts.id] {
       throw StudyError(
         "offers-differ", file: table.file, line: table.line,
         "Table \"\(table.id)\" must have the same \"offer\" as the other tables of"

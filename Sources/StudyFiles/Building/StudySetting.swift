@@ -32,6 +32,7 @@ public struct StudySetting: Sendable {
     let ownProfiles = FilePath.join(FilePath.folder(of: studyFile), "profiles")
     let profiles = try ProfileFolder([data.profiles, ownProfiles])
     let study = try Study(text: TextFile.read(studyFile), file: studyFile, profiles: profiles)
+      .withLookups()
     let ownRegions = FilePath.join(study.folder, "regions")
     let gazetteer = try RegionFolder.load(
       data.regions, studyFolders: TextFile.isFolder(ownRegions) ? [ownRegions] : [])
@@ -47,7 +48,11 @@ public struct StudySetting: Sendable {
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
     self.data = data
     let folder = TemplateFolder(study: study, shipped: data.templates)
-    let whole = try folder.templates(parameters: parameters).map { try $0.withTiles(data) }
+    let points = try study.coordinates?.points(
+      of: study, places: PlaceReading(gazetteer: gazetteer, vintage: vintage))
+    let whole = try folder.templates(parameters: parameters).map {
+      try $0.withTiles(data).withPoints(points)
+    }
     let forPartners =
       try study.sharing.map { sharing in
         try folder.templates(sharing.templates, parameters: sharing.sample(parameters))
@@ -116,16 +121,34 @@ public struct StudySetting: Sendable {
   func groupings(of facts: FactsID, dimensions: [DimensionID]) -> [Grouping] {
     guard study.protection != nil || study.sharing != nil else {
       return definitions.flatMap { definition in
-        offers[facts].map { offer in
-          definition.groupings(of: facts).map { Grouping(offer.grouping(for: $0)) }
-        } ?? definition.needed(of: facts)
+        derived(from: facts).isEmpty
+          ? definition.needed(of: facts)
+          : definition.groupings(of: facts).map { Grouping(underived($0, facts)) }
       }
     }
     let contributors = (study.protection?.rules.contributors ?? []).filter(dimensions.contains)
     return definitions.flatMap { $0.groupings(of: facts) }.flatMap { grouping in
-      let whole = withPlaces(offers[facts]?.grouping(for: grouping) ?? grouping, dimensions)
+      let whole = withPlaces(underived(grouping, facts), dimensions)
       return [Grouping(whole)] + contributors.map { Grouping(Set(whole).union([$0])) }
     }
+  }
+
+  /// The dimensions with those that derived ones follow from in their place.
+  private func underived(_ grouping: [DimensionID], _ facts: FactsID) -> [DimensionID] {
+    derived(from: facts).reduce(grouping) { $1.grouping(for: $0) }
+  }
+
+  /// The dimensions that follow from others of some facts.
+  func derived(from facts: FactsID) -> [any DerivedDimension] {
+    [offers[facts] as (any DerivedDimension)?, distances[facts]].compactMap(\.self)
+  }
+
+  /// What the dimension `distance` of some facts follows from.
+  var distances: [FactsID: DistanceClasses] {
+    let known = definitions.compactMap { definition in
+      definition.distance.map { (definition.facts, $0) }
+    }
+    return Dictionary(known) { first, _ in first }
   }
 
   /// What the dimension `offer` of some facts follows from.
@@ -157,6 +180,7 @@ public struct StudySetting: Sendable {
         if case .region = constraint.selection { dimensions.insert(constraint.dimension) }
       }
       if let offer = definition.offer { dimensions.insert(offer.place) }
+      if let distance = definition.distance { dimensions.formUnion(distance.needed) }
       for axis in definition.rows + definition.columns.compactMap(\.over) {
         for member in axis.members ?? [] {
           if case .region = member.selection { dimensions.insert(axis.dimension) }
@@ -168,6 +192,19 @@ public struct StudySetting: Sendable {
 }
 
 extension Template {
+  /// The template with where places lie, for tables of distances.
+  fileprivate func withPoints(_ points: [String: MapPoint]?) -> Template {
+    var template = self
+    for index in tables.indices {
+      guard case .facts(var definition) = tables[index].content, definition.distance != nil else {
+        continue
+      }
+      definition.distance?.points = points
+      template.tables[index].content = .facts(definition)
+    }
+    return template
+  }
+
   /// The template with the squares of its maps.
   fileprivate func withTiles(_ data: DataFolder) throws -> Template {
     var template = self

@@ -5,7 +5,7 @@ struct TableProvision {
   let sources: [SourceEntry]
   let templates: [Template]
 
-  /// The templates with the tables that can be made, and the others by what they lack.
+  /// The templates with the tables and indicators that can be made, and the others by what they lack.
   ///
   /// A lack that looks like a slip of the pen is none: the sources hold something of nearly the same
   /// name. Such a table stays, for `StudyFit` to refuse; and so do all of them when nothing would be
@@ -13,24 +13,65 @@ struct TableProvision {
   func split() -> (templates: [Template], leftOut: [LeftOutTables]) {
     let holdings = Holdings(sources)
     var kept = templates
+    var leftOut = LeftOut()
     for index in kept.indices {
-      for table in kept[index].tables.indices { narrow(&kept[index].tables[table], holdings) }
-    }
-    var leftOut: [LeftOutTables] = []
-    for index in kept.indices {
+      for table in kept[index].tables.indices {
+        narrow(&kept[index].tables[table], holdings)
+        dropRows(of: &kept[index].tables[table], holdings, to: &leftOut)
+      }
       kept[index].tables.removeAll { table in
-        guard let lack = lacks(of: table, holdings).first(where: { !isSlip($0, holdings) }) else {
-          return false
-        }
-        if let group = leftOut.firstIndex(where: { $0.lack == lack }) {
-          leftOut[group].tables.append(table)
-        } else {
-          leftOut.append(LeftOutTables(lack: lack, tables: [table]))
-        }
+        guard let lack = lack(of: table, holdings) else { return false }
+        leftOut[lack].tables.append(table)
         return true
       }
     }
-    return kept.allSatisfy(\.tables.isEmpty) ? (templates, []) : (kept, leftOut)
+    return kept.allSatisfy(\.tables.isEmpty) ? (templates, []) : (kept, leftOut.groups)
+  }
+
+  /// What is left out, by what it lacks, in the order of the templates.
+  private struct LeftOut {
+    private(set) var groups: [LeftOutTables] = []
+
+    subscript(lack: LeftOutTables.Lack) -> LeftOutTables {
+      get { groups.first { $0.lack == lack } ?? LeftOutTables(lack: lack) }
+      set {
+        if let index = groups.firstIndex(where: { $0.lack == lack }) {
+          groups[index] = newValue
+        } else {
+          groups.append(newValue)
+        }
+      }
+    }
+  }
+
+  /// The first thing that a table lacks, where that is no slip of the pen.
+  private func lack(of table: TemplateTable, _ holdings: Holdings) -> LeftOutTables.Lack? {
+    lacks(of: table, holdings).first { !isSlip($0, holdings) }
+  }
+
+  /// Leaves out the indicators that can't be calculated, where others of the table can.
+  private func dropRows(
+    of table: inout TemplateTable, _ holdings: Holdings, to leftOut: inout LeftOut
+  ) {
+    guard case .facts(var definition) = table.content, lack(of: table, holdings) != nil else {
+      return
+    }
+    for axis in definition.rows.indices where definition.rows[axis].isOfIndicators {
+      let members = definition.rows[axis].members ?? []
+      let lacks = members.map { member in
+        var single = table
+        definition.rows[axis].members = [member]
+        single.content = .facts(definition)
+        return lack(of: single, holdings)
+      }
+      definition.rows[axis].members = zip(members, lacks).filter { $0.1 == nil }.map(\.0)
+      // Without a row that can be made, the whole table is left out.
+      guard lacks.contains(nil) else { return }
+      for (member, lack) in zip(members, lacks) {
+        if let lack { leftOut[lack].rows.append(.init(table: table, member: member)) }
+      }
+    }
+    table.content = .facts(definition)
   }
 
   /// What the sources of a study say that they hold.
@@ -64,9 +105,11 @@ struct TableProvision {
     case .list(let definition):
       return holdings.lists.contains(definition.list) ? [] : [.list(definition.list)]
     case .facts(let definition):
+      let coordinates: [LeftOutTables.Lack] =
+        definition.distance.map { $0.points == nil } ?? false ? [.coordinates] : []
       return definition.bodies.map(\.rawValue).sorted().flatMap { facts in
         lacks(of: definition, in: facts, holdings)
-      }
+      } + coordinates
     }
   }
 
@@ -76,8 +119,9 @@ struct TableProvision {
     guard let known = holdings.columns[facts] else { return [.facts(facts)] }
     let body = FactsID(rawValue: facts)
     let needed =
-      definition.groupings(of: body).flatMap { definition.offer?.grouping(for: $0) ?? $0 }
-      .map(\.rawValue)
+      definition.groupings(of: body).flatMap { grouping in
+        definition.derived.reduce(grouping) { $1.grouping(for: $0) }
+      }.map(\.rawValue)
       + definition.uses.filter { $0.facts == body }.map(\.measure.rawValue)
     return Set(needed).subtracting(known).sorted().map { .column($0, of: facts) }
   }
@@ -87,6 +131,7 @@ struct TableProvision {
     case .facts(let name): isNear(name, Set(holdings.columns.keys).subtracting(neededFacts))
     case .list(let name): isNear(name, holdings.lists.subtracting(neededLists))
     case .column(let name, let facts): isNear(name, holdings.columns[facts, default: []])
+    case .coordinates, .numbers: false
     }
   }
 

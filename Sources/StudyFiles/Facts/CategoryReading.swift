@@ -5,6 +5,8 @@ struct CategoryReading: Sendable {
   let kind: SourceEntry.ValueKind
   /// Categories that the study gives for certain texts.
   let values: [String: String]
+  /// What the texts stand for, when a file says so.
+  let lookup: SourceEntry.Lookup?
   let places: PlaceReading
   let programmes: ProgrammeCatalogue
   /// The numbers of the known schools.
@@ -13,6 +15,18 @@ struct CategoryReading: Sendable {
   /// The category of a text in canonical form.
   func category(of text: String) throws(ValueProblem) -> Normalized<String> {
     if let value = values[text] { return Normalized(value, .valueReplaced) }
+    guard let lookup else { return try understood(text) }
+    guard let meaning = lookup.meanings[Self.code(text).value] else {
+      throw ValueProblem(
+        check: "impossible-code",
+        expected: "Must be in column \"\(lookup.from)\" of the lookup file",
+        remedy: "Add it to \"\(lookup.file.name)\".")
+    }
+    let category = try understood(meaning)
+    return Normalized(category.value, category.steps.union(.valueReplaced))
+  }
+
+  private func understood(_ text: String) throws(ValueProblem) -> Normalized<String> {
     switch kind {
     case .text: return Normalized(text)
     case .code: return Self.code(text)
@@ -46,7 +60,7 @@ struct CategoryReading: Sendable {
   }
 
   /// A number that names something: `40428.0` is `40428`.
-  private static func code(_ text: String) -> Normalized<String> {
+  static func code(_ text: String) -> Normalized<String> {
     guard text.hasSuffix(".0") || text.hasSuffix(",0"),
       text.utf8.dropLast(2).allSatisfy({ 0x30...0x39 ~= $0 })
     else { return Normalized(text) }

@@ -16,11 +16,18 @@ struct ReadingContext: Sendable {
   let membership: Membership
 
   func reading(
-    of dimension: DimensionID, kind: SourceEntry.ValueKind? = nil, values: [String: String] = [:]
+    of dimension: DimensionID, kind: SourceEntry.ValueKind? = nil, values: [String: String] = [:],
+    lookup: SourceEntry.Lookup? = nil
   ) -> CategoryReading {
     CategoryReading(
-      kind: kind ?? usualKind(of: dimension), values: values, places: places,
+      kind: kind ?? usualKind(of: dimension), values: values, lookup: lookup, places: places,
       programmes: programmes, schools: schools)
+  }
+
+  /// How the texts of a column become categories.
+  func reading(of mapping: SourceEntry.ColumnMapping) -> CategoryReading {
+    reading(
+      of: mapping.dimension, kind: mapping.kind, values: mapping.values, lookup: mapping.lookup)
   }
 
   private func usualKind(of dimension: DimensionID) -> SourceEntry.ValueKind {

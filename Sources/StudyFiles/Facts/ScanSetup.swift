@@ -18,8 +18,7 @@ struct ScanSetup {
       guard isNeeded(position) || total != nil || only != nil else { return nil }
       return DimensionDecoder(
         column: column, dimension: position,
-        reading: context.reading(
-          of: mapping.dimension, kind: mapping.kind, values: mapping.values),
+        reading: context.reading(of: mapping),
         controlTotal: total, only: only)
     }
   }
@@ -39,8 +38,7 @@ struct ScanSetup {
       inputs: columns.attributes.map { mapping, index in
         let decoder = DimensionDecoder(
           column: index, dimension: position,
-          reading: context.reading(
-            of: mapping.dimension, kind: mapping.kind, values: mapping.values),
+          reading: context.reading(of: mapping),
           controlTotal: nil)
         return (mapping.dimension, decoder)
       })

@@ -41,9 +41,13 @@ enum Wording {
     nl: "STEM-classificatie", fr: "Classification STEM", en: "STEM classification")
   static let software = LocalizedText(nl: "Software", fr: "Logiciel", en: "Software")
   static let leftOut = LocalizedText(
-    nl: "Tabellen die weggelaten zijn, want zonder bron ({name})",
-    fr: "Tableaux omis, faute de source ({name})",
-    en: "Tables left out for want of a source ({name})")
+    nl: "Weggelaten, want zonder bron ({name})",
+    fr: "Omis, faute de source ({name})",
+    en: "Left out for want of a source ({name})")
+  static let withoutNumber = LocalizedText(
+    nl: "Weggelaten, want de bronnen hebben geen cijfer over deze regio's en schooljaren",
+    fr: "Omis, car les sources n'ont aucun chiffre pour ces régions et années scolaires",
+    en: "Left out, as the sources have no figure for these regions and school years")
   static let goToContents = LocalizedText(
     nl: "Naar de inhoud van deze werkmap", fr: "Vers la table des matières de ce classeur",
     en: "To the contents of this workbook")

@@ -23,6 +23,8 @@ public struct Publication: Sendable {
   public var sources: [SourceRecord]
   /// The settings of the study, for the sources sheet.
   public var settings: [Setting]
+  /// The tables without a single number, which are left out, for the list of tables.
+  public var withoutNumber: Setting?
   /// The answers of the checks of the data, for a sheet of their own.
   public var screening: ScreeningReport?
 

@@ -145,7 +145,7 @@ enum SourceDecoder {
       return SourceEntry.ColumnMapping(
         dimension: dimension, column: try value.string(), line: value.line)
     }
-    let mapping = try value.mapping(["column", "as", "values"])
+    let mapping = try value.mapping(["column", "as", "values", "lookup"])
     var values: [String: String] = [:]
     for (text, category) in try mapping["values"]?.entries() ?? [] {
       values[CanonicalText.normalized(text).value] = try category.string()
@@ -153,7 +153,16 @@ enum SourceDecoder {
     return SourceEntry.ColumnMapping(
       dimension: dimension, column: try mapping.string("column"),
       kind: try mapping["as"]?.choice(Study.choices(of: SourceEntry.ValueKind.self)),
-      values: values, line: value.line)
+      values: values, lookup: try mapping["lookup"].map(lookup), line: value.line)
+  }
+
+  /// `lookup: {file: schools.csv, from: number, to: municipality}`.
+  private static func lookup(_ value: YAMLValue) throws(StudyError) -> SourceEntry.Lookup {
+    let mapping = try value.mapping(["file", "from", "to"])
+    let file = try mapping.required("file")
+    return SourceEntry.Lookup(
+      file: Study.Reference(name: try file.string(), line: file.line),
+      from: try mapping.string("from"), to: try mapping.string("to"))
   }
 
   private static func masks(

@@ -125,10 +125,24 @@ public struct SourceEntry: Hashable, Sendable {
     public var kind: ValueKind?
     /// Categories for certain texts.
     public var values: [String: String] = [:]
+    /// The file that says what each text stands for, before it is understood.
+    public var lookup: Lookup?
     /// Whether a file may lack the column: a profile's files do not all have the same ones.
     public var isOptional = false
     /// Line in the study file.
     public var line: Int?
+  }
+
+  /// A file that says what the texts of a column stand for: the municipality of each school.
+  public struct Lookup: Hashable, Sendable {
+    /// The path of the file, relative to the study.
+    public var file: Study.Reference
+    /// The header of its column with the texts.
+    public var from: String
+    /// The header of its column with what they stand for.
+    public var to: String
+    /// What each text stands for; empty until the file is read.
+    public var meanings: [String: String] = [:]
   }
 
   /// How the texts of a column are understood.

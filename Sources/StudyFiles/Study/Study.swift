@@ -28,6 +28,8 @@ public struct Study: Hashable, Sendable {
   public var periods: [String: Period]
   /// The classification of programmes as STEM.
   public var classification: Classification?
+  /// The file that says where places lie; nil when distances are not known.
+  public var coordinates: Coordinates?
   /// What readers must know about all numbers, such as that they are invented; on every sheet.
   public var notice: LocalizedText?
   /// Notes about the data of this study, beside those of the templates.
@@ -44,6 +46,18 @@ public struct Study: Hashable, Sendable {
   public var protection: Protection?
   /// The workbooks for partners; nil when there are none.
   public var sharing: Sharing?
+
+  /// A file with a place and where it lies on each row.
+  public struct Coordinates: Hashable, Sendable {
+    /// The path of the file, relative to the study.
+    public var file: Reference
+    /// The header of the column with the places.
+    public var place: String
+    /// The headers of the columns with metres east and north, or with latitude and longitude.
+    public var axes: [String]
+    /// Whether the columns hold degrees.
+    public var isInDegrees: Bool
+  }
 
   /// A name in the study file and the line it stands on.
   public struct Reference: Hashable, Sendable {

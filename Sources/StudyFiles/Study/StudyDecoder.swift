@@ -23,6 +23,7 @@ extension Study {
         Self.choices(of: FocusInReference.self)),
       period: try Self.period(root.required("period")), periods: try Self.periods(root["periods"]),
       classification: try root["classification"].map(Self.classification),
+      coordinates: try root["coordinates"].map(Self.coordinates),
       notice: try root["notice"]?.localized(), notes: try Self.notes(root["notes"]),
       waivers: try Self.waivers(root["waive"]),
       sources: try SourceDecoder.sources(root.required("sources"), profiles: profiles),
@@ -34,7 +35,8 @@ extension Study {
 
   private static let keys: Set = [
     "title", "publisher", "release", "contact", "languages", "templates", "focus", "reference",
-    "focus-in-reference", "period", "periods", "classification", "notice", "notes",
+    "focus-in-reference", "period", "periods", "classification", "coordinates", "notice",
+    "notes",
     "waive", "sources", "theme", "output",
     "protect", "share",
   ]
@@ -124,6 +126,17 @@ extension Study {
     return Classification(
       name: try mapping.string("regime"), isMerged: try mapping["merge"]?.boolean() ?? false,
       iscedFields: fields, line: value.line)
+  }
+
+  /// `{file: places.csv, place: nis, x: x, y: y}`, or `latitude` and `longitude` in the place of `x` and `y`.
+  private static func coordinates(_ value: YAMLValue) throws(StudyError) -> Coordinates {
+    let mapping = try value.mapping(["file", "place", "x", "y", "latitude", "longitude"])
+    let isInDegrees = mapping["latitude"] != nil || mapping["longitude"] != nil
+    let axes = isInDegrees ? ["latitude", "longitude"] : ["x", "y"]
+    if isInDegrees { try mapping.refuse(["x", "y"], "beside degrees") }
+    return Coordinates(
+      file: try reference(mapping.required("file")), place: try mapping.string("place"),
+      axes: [try mapping.string(axes[0]), try mapping.string(axes[1])], isInDegrees: isInDegrees)
   }
 
   /// `notes: {derived: {text: Derived from annex 6, tables: [bijlage-5]}}`.

@@ -76,12 +76,13 @@ struct TableDecoder {
 
   private static let keys: Set = [
     "id", "sheet", "title", "subtitle", "source", "facts", "list", "where", "where-known", "rows",
-    "columns", "label-columns", "order", "top", "other", "offer", "charts", "heat", "tile-map",
-    "trend", "position",
+    "columns", "label-columns", "order", "top", "other", "total", "offer", "distance", "charts",
+    "heat", "tile-map", "trend", "position",
   ]
 
   private static let factKeys = [
-    "where", "where-known", "rows", "order", "top", "other", "offer", "position",
+    "where", "where-known", "rows", "order", "top", "other", "total", "offer", "distance",
+    "position",
   ]
 
   private func content(_ mapping: YAMLMapping) throws(StudyError) -> TemplateTable.Content {
@@ -118,7 +119,8 @@ struct TableDecoder {
       filter: try SelectionDecoder(parameters: parameters).constraints(mapping["where"]),
       rows: rows, columns: columns, order: try order(mapping["order"], columns: columns.map(\.id)),
       top: try mapping["top"]?.integer(), otherLabel: try mapping["other"].map(text),
-      offer: try offer(mapping["offer"]))
+      total: try mapping["total"].map(text), offer: try offer(mapping["offer"]),
+      distance: try distance(mapping["distance"]))
     try check(definition, mapping)
     return definition
   }
@@ -135,6 +137,22 @@ struct TableDecoder {
       of: try dimensions("of"), per: try dimensions("per"),
       in: DimensionID(rawValue: try mapping.string("in")), focus: parameters.focus,
       reference: parameters.reference)
+  }
+
+  /// How far apart two places lie: `{from: residence, to: region, classes: [5, 10, 20, 40]}`.
+  private func distance(_ value: YAMLValue?) throws(StudyError) -> DistanceClasses? {
+    guard let value else { return nil }
+    let mapping = try value.mapping(["from", "to", "classes"])
+    let classes = try mapping.required("classes")
+    var limits: [Int] = []
+    for limit in classes.list() { limits.append(try limit.integer()) }
+    guard let first = limits.first, first > 0, zip(limits, limits.dropFirst()).allSatisfy(<) else {
+      throw classes.error(
+        "wrong-value", "\"classes\" must be rising limits in kilometres, such as [5, 10, 20].")
+    }
+    return DistanceClasses(
+      from: DimensionID(rawValue: try mapping.string("from")),
+      to: DimensionID(rawValue: try mapping.string("to")), limits: limits)
   }
 
   private func unique(

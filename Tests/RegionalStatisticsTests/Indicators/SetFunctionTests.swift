@@ -108,6 +108,25 @@ struct SetFunctionTests {
         == [ExpressionTests.old])
   }
 
+  @Test("Only schools with their numbers are schools among which others hide")
+  func disclosureOfFew() {
+    // Ten schools, of which one lacks a number, one has no pupils, and two groups of nobody.
+    let counts = (0..<10).map { Expression.statistic(ExpressionTests.statistic("\($0)")) }
+    var outcomes: [Statistic: Outcome] = [:]
+    for (place, count) in counts.enumerated() {
+      for statistic in count.statistics { outcomes[statistic] = .number(Double(place)) }
+    }
+    for statistic in counts[9].statistics { outcomes[statistic] = .missing(.notAvailable) }
+    let correlation = Expression.function(.pearson, counts.flatMap { [$0, .constant(1), $0] })
+    let resolved = correlation.resolved(outcomes)
+    #expect(correlation.disclosedStatistics.isEmpty)
+    #expect(resolved.disclosedStatistics.count == 8)
+    #expect(resolved.evaluate(outcomes) == correlation.evaluate(outcomes))
+    let index = Expression.function(.dissimilarity, counts.flatMap { [$0, $0] })
+    #expect(index.resolved(outcomes).disclosedStatistics.count == 8)
+    #expect(index.resolved(outcomes).evaluate(outcomes) == index.evaluate(outcomes))
+  }
+
   @Test("A rank is among the known numbers with the schools that have both figures counted")
   func unitCount() {
     let gap = Outcome.missing(.notApplicable)

@@ -31,6 +31,86 @@ struct TableProvisionTests {
   }
 }
 
+@Suite("Tables without a number")
+struct UnavailableTableTests {
+  @Test("A table that has nothing about the region is left out with a note, and readers are told")
+  func unavailable() throws {
+    let rows = "- {dimension: programme, heading: Programme, members: [Hout], total: Total}"
+    let template = SmallStudy.template
+      .replacing("- {dimension: programme, heading: Programme, total: Total}", with: rows)
+      .replacing("where: {region: $focus}", with: "where: {region: {region: limburg}}")
+    let study = SmallStudy.study.replacing(
+      "spread: {", with: "absent: not-available\n    spread: {")
+    let build = try SmallStudy(study: study, template: template).build()
+    #expect(build.publication.tables.map(\.table.id) == ["shares"])
+    #expect(build.findings.map(\.code) == ["tables-left-out"], "\(build.findings)")
+    #expect(!build.hasErrors)
+    #expect(build.publication.withoutNumber?.value.en == "Counts")
+    #expect(build.publication.settings.last == build.publication.withoutNumber)
+    let error = #expect(throws: StudyError.self) {
+      _ = try SmallStudy(study: study, template: template).build(only: ["counts"])
+    }
+    #expect(error?.code == "table-left-out")
+  }
+
+  @Test("A table of zeros stays")
+  func zeros() throws {
+    let template = SmallStudy.template
+      .replacing(
+        "- {dimension: programme, heading: Programme, total: Total}",
+        with: "- {dimension: programme, heading: Programme, members: [Hout], total: Total}"
+      )
+      .replacing("where: {region: $focus}", with: "where: {region: {region: limburg}}")
+    let build = try SmallStudy(template: template).build()
+    #expect(build.publication.tables.map(\.table.id) == ["counts", "shares"])
+  }
+}
+
+@Suite("Indicators that no source can fill")
+struct IndicatorProvisionTests {
+  private static func template(_ second: String) -> String {
+    """
+    description: {nl: Klein, fr: Petit, en: Small}
+    tables:
+      - id: indicators
+        sheet: Indicators
+        title: "Indicators of {focus}"
+        subtitle: Number of pupils
+        source: Register
+        facts: enrolments
+        rows:
+          - heading: Indicator
+            indicators:
+              - {id: pupils, label: Pupils, measure: {value: pupils, facts: enrolments}}
+              - {id: learners, label: Learners, measure: \(second)}
+        columns:
+          - {id: number, label: Number, where: {region: $focus, school-year: $last}, measure: $indicator, format: count}
+    """
+  }
+
+  @Test(
+    "The row is left out, and the table stays",
+    arguments: ["{value: learners, facts: adult}", "{value: ticks, facts: enrolments}"])
+  func row(measure: String) throws {
+    let build = try SmallStudy(template: Self.template(measure)).build()
+    let table = try #require(build.publication.tables.first).table
+    #expect(table.rows.map(\.id) == ["pupils"])
+    #expect(table.cells.map { $0.map(\.value) } == [[.number(85)]])
+    let finding = try #require(build.findings.first)
+    #expect(finding.code == "tables-left-out" && finding.severity == .note)
+    #expect(finding.description.contains("row \"learners\" of \"indicators\""))
+    #expect(build.publication.settings.last?.value.nl == "Indicators (Learners)")
+  }
+
+  @Test("A slip of the pen is refused")
+  func slip() throws {
+    let error = #expect(throws: StudyError.self) {
+      _ = try SmallStudy(template: Self.template("{value: pupil, facts: enrolments}")).build()
+    }
+    #expect(error?.remedy?.contains("\"pupils\"") == true, "\(String(describing: error))")
+  }
+}
+
 @Suite("Rows outside the study")
 struct RowsOutsideTests {
   private static func study(_ only: String) -> String {

@@ -6,6 +6,8 @@ enum Oracle {
   private static let scripts = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Scripts").path
 
+  /// Whether there is a python3.
+  static let hasPython = succeeds(["python3", "--version"])
   /// Whether python3 can read workbooks.
   static let readsWorkbooks = succeeds(["python3", "-c", "import openpyxl"])
   /// Whether python3 can check a document against a schema.

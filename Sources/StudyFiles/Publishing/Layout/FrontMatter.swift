@@ -51,7 +51,8 @@ struct FrontMatter {
       ? [] : [(ScreeningWording.sheet[language], ScreeningWording.title[language])]
     return PlainTable(
       name: Wording.contents[language], title: Wording.contentsTitle[language],
-      preamble: [Wording.oneTable[language]],
+      preamble: [Wording.oneTable[language]]
+        + (publication.withoutNumber.map { ["\($0.name[language]): \($0.value[language])."] } ?? []),
       columns: [
         .init(header: Wording.sheet[language], width: 26),
         .init(header: Wording.title[language], width: 64),
