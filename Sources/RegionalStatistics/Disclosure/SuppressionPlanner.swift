@@ -1,16 +1,19 @@
 /// Decides which cells to hide beside the sensitive ones.
 ///
 /// Connected parts of the publication are planned one by one: to the least weight with whole-number
-/// programming where they are small, otherwise with a search that protects cell after cell and then shows
-/// again what needs not be hidden. Equal problems give equal plans.
+/// programming where they are small, otherwise with a search that protects cell after cell, shows again
+/// what needs not be hidden, and chooses neighbourhoods anew to the least weight. Equal problems give equal plans.
 public struct SuppressionPlanner: Sendable {
   /// The most cells of a part that is planned to the least weight.
   public let exactLimit: Int
+  /// The most cells of a larger part that are chosen anew at once.
+  public let neighbourhood: Int
   private let solver: any LinearSolver
 
   /// Makes a planner.
-  public init(solver: any LinearSolver, exactLimit: Int = 120) {
+  public init(solver: any LinearSolver, exactLimit: Int = 120, neighbourhood: Int = 30) {
     self.solver = solver
+    self.neighbourhood = neighbourhood
     self.exactLimit = exactLimit
   }
 
@@ -53,7 +56,8 @@ public struct SuppressionPlanner: Sendable {
       if let best = try exact.cells() { return best }
     }
     let (reduced, origin) = part.problem(of: problem)
-    let search = SuppressionSearch(problem: reduced, solver: solver)
+    let search = SuppressionSearch(
+      problem: reduced, solver: solver, neighbourhood: neighbourhood)
     do {
       return Set(try search.cells().map { origin[$0] })
     } catch .unprotectable(let cells) {

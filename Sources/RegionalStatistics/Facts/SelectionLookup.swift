@@ -7,7 +7,31 @@ struct SelectionLookup {
   private let positions: [Int]
   private let membership: Membership
   private var numbers: [[Selection: Int32]]
-  private var wanted: Set<[Int32]> = []
+  /// The combinations asked for as a tree, a selection per level: the branches of each node.
+  private var branches: [[Branch]] = [[]]
+  private var nodeOf: [UInt64: Int32] = [:]
+
+  private struct Branch {
+    let selection: Int32
+    let node: Int32
+  }
+
+  /// Which selections the categories at a position lie in.
+  private struct Contents {
+    let selections: [[Int32]]
+    let isIn: [Bool]
+    let width: Int
+
+    init(_ selections: [[Int32]], width: Int) {
+      self.selections = selections
+      self.width = width
+      var isIn = [Bool](repeating: false, count: selections.count * width)
+      for (category, inside) in selections.enumerated() {
+        for selection in inside { isIn[category * width + Int(selection)] = true }
+      }
+      self.isIn = isIn
+    }
+  }
 
   init(cuboid: Cuboid, positions: [Int], membership: Membership) {
     self.cuboid = cuboid
@@ -17,45 +41,80 @@ struct SelectionLookup {
   }
 
   /// The key under which `sums` reports a combination of selections, one per position.
-  mutating func key(of selections: [Selection]) -> [Int32] {
-    var key: [Int32] = []
+  mutating func key(of selections: [Selection]) -> Int {
+    var node: Int32 = 0
     for (index, selection) in selections.enumerated() {
       let number = numbers[index][selection] ?? Int32(numbers[index].count)
       numbers[index][selection] = number
-      key.append(number)
+      let branch = Self.branch(node, number)
+      if let known = nodeOf[branch] {
+        node = known
+      } else {
+        let new = Int32(branches.count)
+        branches.append([])
+        branches[Int(node)].append(Branch(selection: number, node: new))
+        nodeOf[branch] = new
+        node = new
+      }
     }
-    wanted.insert(key)
-    return key
+    return Int(node)
   }
 
-  /// The amounts per measure of every combination asked for.
-  func sums() -> [[Int32]: [Amount]] {
-    var sums: [[Int32]: [Amount]] = [:]
+  private static func branch(_ node: Int32, _ selection: Int32) -> UInt64 {
+    UInt64(node) << 32 | UInt64(selection)
+  }
+
+  /// The amounts per measure of every combination asked for, by its key; nil where there are none.
+  func sums() -> [[Amount]?] {
+    var sums = [[Amount]?](repeating: nil, count: branches.count)
     forEachMatch { cell, key in add(cell, to: &sums[key]) }
     return sums
   }
 
-  /// How many combinations of categories at these positions have some of a measure.
-  func numbers(of counted: [Int], measure: Int) -> [[Int32]: Int] {
-    var seen: [[Int32]: Set<[Int32]>] = [:]
+  /// How many combinations of categories at these positions have some of a measure, by key.
+  func numbers(of counted: [Int], measure: Int) -> [Int] {
+    var seen = [Set<[Int32]>](repeating: [], count: branches.count)
     forEachMatch { cell, key in
       guard cuboid.amounts[measure][cell].isSome else { return }
-      seen[key, default: []].insert(counted.map { cuboid.codes[$0][cell] })
+      seen[key].insert(counted.map { cuboid.codes[$0][cell] })
     }
-    return seen.mapValues(\.count)
+    return seen.map(\.count)
   }
 
   /// Calls with each cell and each combination asked for that it lies in.
-  private func forEachMatch(_ body: (_ cell: Int, _ key: [Int32]) -> Void) {
-    let memberships = positions.indices.map(selectionsOfEachCategory)
+  private func forEachMatch(_ body: (_ cell: Int, _ key: Int) -> Void) {
+    let contents = positions.indices.map {
+      Contents(selectionsOfEachCategory(at: $0), width: numbers[$0].count)
+    }
+    var nodes: [Int32] = []
+    var next: [Int32] = []
     for cell in 0..<cuboid.count {
-      var keys: [[Int32]] = [[]]
-      for (index, position) in positions.enumerated() {
-        let selections = memberships[index][Int(cuboid.codes[position][cell])]
-        keys = keys.flatMap { key in selections.map { key + [$0] } }
-        if keys.isEmpty { break }
+      nodes.removeAll(keepingCapacity: true)
+      nodes.append(0)
+      for (index, position) in positions.enumerated() where !nodes.isEmpty {
+        next.removeAll(keepingCapacity: true)
+        let code = Int(cuboid.codes[position][cell])
+        for node in nodes { follow(node, code, contents[index], &next) }
+        swap(&nodes, &next)
       }
-      for key in keys where wanted.contains(key) { body(cell, key) }
+      for node in nodes { body(cell, Int(node)) }
+    }
+  }
+
+  /// Adds the branches of a node whose selection a category lies in, from the shorter of both lists.
+  private func follow(
+    _ node: Int32, _ category: Int, _ contents: Contents, _ found: inout [Int32]
+  ) {
+    let selections = contents.selections[category]
+    if branches[Int(node)].count <= selections.count {
+      for branch in branches[Int(node)]
+      where contents.isIn[category * contents.width + Int(branch.selection)] {
+        found.append(branch.node)
+      }
+    } else {
+      for selection in selections {
+        if let branch = nodeOf[Self.branch(node, selection)] { found.append(branch) }
+      }
     }
   }
 

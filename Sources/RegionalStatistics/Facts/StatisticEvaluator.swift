@@ -172,7 +172,7 @@ public struct StatisticEvaluator: Sendable {
     var lookup = SelectionLookup(cuboid: cuboid, positions: positions, membership: membership)
     let keys = group.map { lookup.key(of: $0.population.map(\.selection)) }
     let sums = lookup.sums()
-    var numbers: [MeasureID: [[Int32]: Int]] = [:]
+    var numbers: [MeasureID: [Int]] = [:]
     let distinct = shape.distinct.compactMap(cuboid.position)
     for (statistic, key) in zip(group, keys) {
       guard let index = cuboid.measures.firstIndex(where: { $0.id == statistic.measure }) else {
@@ -187,7 +187,7 @@ public struct StatisticEvaluator: Sendable {
       }
       let counted = numbers[statistic.measure] ?? lookup.numbers(of: distinct, measure: index)
       numbers[statistic.measure] = counted
-      outcomes[statistic] = .number(Double(counted[key] ?? 0))
+      outcomes[statistic] = .number(Double(counted[key]))
     }
   }
 }

@@ -3,10 +3,13 @@ extension Gazetteer {
   ///
   /// - Throws: `unknownRegion` with a suggestion.
   public func region(_ id: String) throws(GeographyError) -> Region {
-    guard let identifier = RegionIdentifier(id), let region = knownRegion(identifier) else {
-      throw unknownRegion(id)
-    }
+    guard let region = known(id) else { throw unknownRegion(id) }
     return region
+  }
+
+  /// The region with an identifier; nil for a text that names none, such as a programme.
+  public func known(_ id: String) -> Region? {
+    RegionIdentifier(id).flatMap(knownRegion)
   }
 
   /// All regions of a level, ordered by identifier; of municipalities those that exist on a day.

@@ -107,7 +107,7 @@ struct PublicationBuilder {
 
   private var placeName: @Sendable (String) -> LocalizedText? {
     let gazetteer = setting.gazetteer
-    return { try? gazetteer.region($0).name }
+    return { gazetteer.known($0)?.name }
   }
 
   private func table(
@@ -164,7 +164,7 @@ struct PublicationBuilder {
     var placed = looks
     for (index, row) in table.rows.enumerated() where row.role == .body {
       let names = [row.id] + row.population.flatMap { $0.selection.names }
-      let codes = names + names.compactMap { try? setting.gazetteer.region($0).id }.map { "\($0)" }
+      let codes = names + names.compactMap { setting.gazetteer.known($0)?.id }.map { "\($0)" }
       if let code = codes.first(where: tiles.contains) { placed.map?.rows[code] = index }
     }
     return placed

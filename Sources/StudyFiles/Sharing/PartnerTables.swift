@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import RegionalStatistics
+internal import Synchronization
 
 /// Calculates the tables of every partner, with their true numbers.
 struct PartnerTables {
@@ -19,31 +21,53 @@ struct PartnerTables {
     let known = builder.evaluator.outcomes(of: comparison.statistics)
     var positions = PeerPositions(
       evaluator: builder.evaluator, partners: partners, sharing: sharing)
-    var releases: [PartnerRelease] = []
-    for partner in partners where !comparison.isTooNarrow(partner) {
+    let served = partners.filter { !comparison.isTooNarrow($0) }
+    let drafts = try Self.inParallel(served) { partner in
       let area = partner.areas.first { comparison.isSafe($0, for: partner) }
       let own = sharing.kind == .municipality ? [partner.id] : partner.schools
-      releases.append(
-        try release(
-          partner, area, builder.evaluator.about(Set(own), of: slices, known: known), &positions))
+      return try draft(
+        partner, area, builder.evaluator.about(Set(own), of: slices, known: known))
     }
     return PartnerReleases(
-      sharing: sharing, releases: releases, excluded: partners.filter(comparison.isTooNarrow))
+      sharing: sharing, releases: drafts.map { withPositions($0, &positions) },
+      excluded: partners.filter(comparison.isTooNarrow))
   }
 
-  private func release(
-    _ partner: Partner, _ area: ComparisonArea?, _ evaluator: StatisticEvaluator,
-    _ positions: inout PeerPositions
+  /// The results for some values, in their order, calculated on all cores.
+  private static func inParallel<Value: Sendable, Result: Sendable>(
+    _ values: [Value], _ work: @Sendable (Value) throws -> Result
+  ) throws -> [Result] {
+    let found = Mutex([Int: Swift.Result<Result, any Error>]())
+    DispatchQueue.concurrentPerform(iterations: values.count) { index in
+      let result = Swift.Result { try work(values[index]) }
+      found.withLock { $0[index] = result }
+    }
+    let results = found.withLock { $0 }
+    return try values.indices.compactMap { try results[$0]?.get() }
+  }
+
+  private func draft(
+    _ partner: Partner, _ area: ComparisonArea?, _ evaluator: StatisticEvaluator
   ) throws -> PartnerRelease {
     let templates = try setting.partnerTemplates(partner.parameters(area))
-    var (tables, _) = builder.build(templates, with: evaluator)
+    return PartnerRelease(
+      partner: partner, area: area, templates: templates,
+      tables: builder.build(templates, with: evaluator).0, positions: [:])
+  }
+
+  private func withPositions(
+    _ draft: PartnerRelease, _ positions: inout PeerPositions
+  ) -> PartnerRelease {
+    var tables = draft.tables
     var columns: [Int: String] = [:]
-    for (index, entry) in templates.flatMap(\.tables).enumerated() {
+    for (index, entry) in draft.templates.flatMap(\.tables).enumerated() {
       guard let position = entry.position else { continue }
-      tables[index] = positions.adding(position, to: tables[index], of: partner)
+      tables[index] = positions.adding(position, to: tables[index], of: draft.partner)
       columns[index] = position.column
     }
-    return PartnerRelease(partner: partner, area: area, tables: tables, positions: columns)
+    return PartnerRelease(
+      partner: draft.partner, area: draft.area, templates: draft.templates, tables: tables,
+      positions: columns)
   }
 }
 
