@@ -11,7 +11,7 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 # Packages for Python that make test had to install stand here.
 export PATH := $(CURDIR)/.build/python/bin:$(PATH)
 
-.PHONY: help annexes national coverage test install uninstall release man format lint pictures fuzz clean
+.PHONY: help annexes national coverage test install uninstall release man format lint pictures fuzz benchmarks clean
 
 help:
 	@echo "make annexes   install what is missing, build, and make the example's annexes"
@@ -20,6 +20,7 @@ help:
 	@echo "make install   put stemregio on the PATH (PREFIX=$(PREFIX)); undo: make uninstall"
 	@echo "make format    format the sources         make lint    check the formatting"
 	@echo "make fuzz      look for crashes with random inputs"
+	@echo "make benchmarks  run stemregio and its peers side by side"
 	@echo "make pictures  render the README picture  make clean   remove what was built"
 
 annexes:
@@ -70,10 +71,10 @@ man: release
 	cp .build/plugins/GenerateManual/outputs/stemregio/stemregio.1 $(BUILD)/stemregio.1
 
 format:
-	swift format format --in-place --parallel --recursive Sources Tests Package.swift
+	swift format format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
 
 lint:
-	swift format lint --strict --parallel --recursive Sources Tests Package.swift
+	swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
 
 # Looks for crashes with random inputs: text, numbers and dates, spreadsheets, studies; a minute each.
 fuzz:
@@ -81,6 +82,11 @@ fuzz:
 	Fuzz/text/run.sh
 	Fuzz/spreadsheet/run.sh
 	Fuzz/yaml/run.sh
+
+# Time and memory beside DuckDB, polars, pandas and the writers of workbooks; 15 minutes.
+benchmarks:
+	@.ci/setup build
+	Benchmarks/run
 
 pictures:
 	@.ci/setup test

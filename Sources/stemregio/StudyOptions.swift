@@ -20,9 +20,17 @@ struct StudyOptions: ParsableArguments {
 
   @OptionGroup var data: DataOption
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Keep the sums of large sources next to the study, and take them from there while the sources are the same."
+    ))
+  var cache = true
+
   /// Reads the study and calculates its tables.
   func build(only: [String] = [], progress: (String) -> Void) throws -> StudyBuild {
-    try StudyBuild(studyFile: study, data: data.folder(), only: only, progress: progress)
+    try StudyBuild(
+      studyFile: study, data: data.folder(), only: only, keepsSums: cache, progress: progress)
   }
 }
 

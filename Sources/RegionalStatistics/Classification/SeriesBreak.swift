@@ -32,9 +32,22 @@ public struct SeriesBreak: Hashable, Sendable {
 
   /// Whether numbers of a table lie on both sides of the break.
   public func isCrossed(by table: StatisticalTable) -> Bool {
-    let statistics = table.cells.joined().compactMap(\.expression).flatMap(\.statistics)
-    let years = Set(statistics.lazy.filter(concerns).flatMap(Self.schoolYears))
-    return years.contains { $0 < start } && years.contains { $0 >= start }
+    isCrossed(by: YearlyStatistics(table))
+  }
+
+  /// Whether some numbers lie on both sides of the break.
+  public func isCrossed(by numbers: YearlyStatistics) -> Bool {
+    var (isBefore, isAfter) = (false, false)
+    for (statistic, years) in numbers.years {
+      // Years are compared first: what a statistic is about takes longer.
+      let isNews =
+        years.contains { $0 < start } && !isBefore || years.contains { $0 >= start } && !isAfter
+      guard isNews, concerns(statistic) else { continue }
+      isBefore = isBefore || years.contains { $0 < start }
+      isAfter = isAfter || years.contains { $0 >= start }
+      if isBefore && isAfter { return true }
+    }
+    return false
   }
 
   /// Whether a number is of the kind that the break changes.
@@ -55,15 +68,34 @@ public struct SeriesBreak: Hashable, Sendable {
     case .region, .containing: true
     }
   }
+}
 
-  private static func schoolYears(of statistic: Statistic) -> [SchoolYear] {
-    let selection = statistic.population.first { $0.dimension == "school-year" }?.selection
-    let texts: [String] =
-      switch selection {
-      case .category(let only): [only]
-      case .anyOf(let some): some
-      case .region, .containing, nil: []
-      }
-    return texts.compactMap { try? SchoolYear.parse($0).value }
+/// The numbers of a table with their school years, gathered once for all breaks.
+public struct YearlyStatistics: Sendable {
+  /// The numbers that are about school years, and which.
+  let years: [(statistic: Statistic, years: [SchoolYear])]
+
+  /// Gathers the numbers that the cells of a table are calculated from.
+  public init(_ table: StatisticalTable) {
+    var known: [String: SchoolYear?] = [:]
+    func year(_ text: String) -> SchoolYear? {
+      if let year = known[text] { return year }
+      let year = try? SchoolYear.parse(text).value
+      known[text] = .some(year)
+      return year
+    }
+    let expressions = table.cells.joined().compactMap(\.expression)
+    years = expressions.flatMap(\.statistics).compactMap {
+      (statistic) -> (statistic: Statistic, years: [SchoolYear])? in
+      let selection = statistic.population.first { $0.dimension == "school-year" }?.selection
+      let texts: [String] =
+        switch selection {
+        case .category(let only): [only]
+        case .anyOf(let some): some
+        case .region, .containing, nil: []
+        }
+      let years = texts.compactMap(year)
+      return years.isEmpty ? nil : (statistic, years)
+    }
   }
 }

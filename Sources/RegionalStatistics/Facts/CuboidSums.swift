@@ -13,11 +13,13 @@ public struct CuboidSums: Sendable {
   /// Bits of the key per dimension.
   private(set) var widths: [Int]
   /// The sums, cell by cell: one amount per measure.
-  private(set) var amounts: [Amount]
+  var amounts: [Amount]
   /// The key of each cell; empty while the key is the place.
   private(set) var keys: [UInt64] = []
   /// The hash table of cells; empty while the key is the place.
   private var slots: [UInt32] = []
+  /// What each category adds to the key, by dimension and code.
+  var keyParts: [[UInt32]]
   private var scratch: [UInt64] = []
 
   /// More possible cells than this go into a hash table.
@@ -34,6 +36,7 @@ public struct CuboidSums: Sendable {
     self.measureCount = measureCount
     widths = positions.map { _ in 0 }
     amounts = Array(repeating: .none, count: measureCount)
+    keyParts = positions.map { _ in [] }
   }
 
   var isDense: Bool { slots.isEmpty }
@@ -48,10 +51,12 @@ public struct CuboidSums: Sendable {
     for (index, position) in positions.enumerated() {
       classes[index]?.extend(to: categories[position].categories)
     }
-    return makeRoom(
+    let isEnough = makeRoom(
       for: zip(positions, classes).map { position, classes in
         classes?.count ?? categories[position].count
       })
+    if isDense { extendKeyParts(to: positions.map { categories[$0].count }) }
+    return isEnough
   }
 
   /// Makes room for keys of dimensions with so many classes, in the order of `positions`.
@@ -72,7 +77,7 @@ public struct CuboidSums: Sendable {
 
   /// Adds facts; `makeRoom` was called for their categories.
   public mutating func add(_ block: CodedBlock) {
-    guard measureCount > 0 else { return }
+    guard measureCount > 0, !addDense(block) else { return }
     fillKeys(block)
     if !isDense { for row in 0..<block.count { scratch[row] = UInt64(cell(of: scratch[row])) } }
     for measure in 0..<measureCount {
@@ -94,17 +99,20 @@ public struct CuboidSums: Sendable {
       }
       shift += UInt64(widths[index])
     }
-    for row in 0..<block.count { scratch[row] = base }
+    var keys = scratch.mutableSpan
+    for row in 0..<block.count { keys[row] = base }
     for column in columns {
       precondition(column.codes.count >= block.count, "every column must have all facts")
+      let codes = column.codes.span
+      let shift = column.shift
       if let classOf = column.classOf {
+        let classOf = classOf.span
         for row in 0..<block.count {
-          let number = classOf[Int(column.codes[row])]
-          scratch[row] |= UInt64(UInt32(bitPattern: number)) &<< column.shift
+          keys[row] |= UInt64(UInt32(bitPattern: classOf[Int(codes[row])])) &<< shift
         }
       } else {
         for row in 0..<block.count {
-          scratch[row] |= UInt64(UInt32(bitPattern: column.codes[row])) &<< column.shift
+          keys[row] |= UInt64(UInt32(bitPattern: codes[row])) &<< shift
         }
       }
     }
@@ -113,10 +121,12 @@ public struct CuboidSums: Sendable {
   private mutating func addAmounts(_ column: [Amount], measure: Int, count: Int) {
     precondition(column.count >= count, "every column must have all facts")
     let step = measureCount
+    let keys = scratch
+    let cells = keys.span
+    let parts = column.span
+    var sums = amounts.mutableSpan
     for row in 0..<count {
-      let place = Int(truncatingIfNeeded: scratch[row]) &* step &+ measure
-      amounts[place].units &+= column[row].units
-      amounts[place].gaps.formUnion(column[row].gaps)
+      sums[Int(truncatingIfNeeded: cells[row]) &* step &+ measure] += parts[row]
     }
   }
 

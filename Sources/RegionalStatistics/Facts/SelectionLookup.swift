@@ -7,31 +7,9 @@ struct SelectionLookup {
   private let positions: [Int]
   private let membership: Membership
   private var numbers: [[Selection: Int32]]
-  /// The combinations asked for as a tree, a selection per level: the branches of each node.
-  private var branches: [[Branch]] = [[]]
-  private var nodeOf: [UInt64: Int32] = [:]
-
-  private struct Branch {
-    let selection: Int32
-    let node: Int32
-  }
-
-  /// Which selections the categories at a position lie in.
-  private struct Contents {
-    let selections: [[Int32]]
-    let isIn: [Bool]
-    let width: Int
-
-    init(_ selections: [[Int32]], width: Int) {
-      self.selections = selections
-      self.width = width
-      var isIn = [Bool](repeating: false, count: selections.count * width)
-      for (category, inside) in selections.enumerated() {
-        for selection in inside { isIn[category * width + Int(selection)] = true }
-      }
-      self.isIn = isIn
-    }
-  }
+  /// The combinations asked for: the numbers of their selections, and the place of each.
+  private var wanted: [[Int32]] = []
+  private var places: [[Int32]: Int] = [:]
 
   init(cuboid: Cuboid, positions: [Int], membership: Membership) {
     self.cuboid = cuboid
@@ -40,81 +18,60 @@ struct SelectionLookup {
     numbers = positions.map { _ in [:] }
   }
 
-  /// The key under which `sums` reports a combination of selections, one per position.
-  mutating func key(of selections: [Selection]) -> Int {
-    var node: Int32 = 0
+  /// The place at which `sums` reports a combination of selections, one per position.
+  mutating func place(of selections: [Selection]) -> Int {
+    var key: [Int32] = []
+    key.reserveCapacity(selections.count)
     for (index, selection) in selections.enumerated() {
       let number = numbers[index][selection] ?? Int32(numbers[index].count)
-      numbers[index][selection] = number
-      let branch = Self.branch(node, number)
-      if let known = nodeOf[branch] {
-        node = known
-      } else {
-        let new = Int32(branches.count)
-        branches.append([])
-        branches[Int(node)].append(Branch(selection: number, node: new))
-        nodeOf[branch] = new
-        node = new
-      }
+      if number == numbers[index].count { numbers[index][selection] = number }
+      key.append(number)
     }
-    return Int(node)
+    if let place = places[key] { return place }
+    places[key] = wanted.count
+    wanted.append(key)
+    return wanted.count - 1
   }
 
-  private static func branch(_ node: Int32, _ selection: Int32) -> UInt64 {
-    UInt64(node) << 32 | UInt64(selection)
-  }
-
-  /// The amounts per measure of every combination asked for, by its key; nil where there are none.
+  /// The amounts per measure of every combination asked for; nil where no cell lies in it.
   func sums() -> [[Amount]?] {
-    var sums = [[Amount]?](repeating: nil, count: branches.count)
-    forEachMatch { cell, key in add(cell, to: &sums[key]) }
+    var sums = [[Amount]?](repeating: nil, count: wanted.count)
+    forEachMatch { cell, place in add(cell, to: &sums[place]) }
     return sums
   }
 
-  /// How many combinations of categories at these positions have some of a measure, by key.
+  /// How many combinations of categories at these positions have some of a measure.
   func numbers(of counted: [Int], measure: Int) -> [Int] {
-    var seen = [Set<[Int32]>](repeating: [], count: branches.count)
-    forEachMatch { cell, key in
+    var seen = [Set<[Int32]>](repeating: [], count: wanted.count)
+    forEachMatch { cell, place in
       guard cuboid.amounts[measure][cell].isSome else { return }
-      seen[key].insert(counted.map { cuboid.codes[$0][cell] })
+      seen[place].insert(counted.map { cuboid.codes[$0][cell] })
     }
     return seen.map(\.count)
   }
 
-  /// Calls with each cell and each combination asked for that it lies in.
-  private func forEachMatch(_ body: (_ cell: Int, _ key: Int) -> Void) {
-    let contents = positions.indices.map {
-      Contents(selectionsOfEachCategory(at: $0), width: numbers[$0].count)
-    }
+  /// Calls with each cell and the place of each combination asked for that it lies in.
+  ///
+  /// The combinations are the leaves of a tree with a level for each position.
+  private func forEachMatch(_ body: (_ cell: Int, _ place: Int) -> Void) {
+    let memberships = positions.indices.map(selectionsOfEachCategory)
+    let tree = SelectionTree(wanted, depth: positions.count)
     var nodes: [Int32] = []
     var next: [Int32] = []
     for cell in 0..<cuboid.count {
       nodes.removeAll(keepingCapacity: true)
       nodes.append(0)
       for (index, position) in positions.enumerated() where !nodes.isEmpty {
+        let selections = memberships[index][Int(cuboid.codes[position][cell])]
         next.removeAll(keepingCapacity: true)
-        let code = Int(cuboid.codes[position][cell])
-        for node in nodes { follow(node, code, contents[index], &next) }
+        for node in nodes {
+          for selection in selections {
+            if let child = tree.child(of: node, index, selection) { next.append(child) }
+          }
+        }
         swap(&nodes, &next)
       }
-      for node in nodes { body(cell, Int(node)) }
-    }
-  }
-
-  /// Adds the branches of a node whose selection a category lies in, from the shorter of both lists.
-  private func follow(
-    _ node: Int32, _ category: Int, _ contents: Contents, _ found: inout [Int32]
-  ) {
-    let selections = contents.selections[category]
-    if branches[Int(node)].count <= selections.count {
-      for branch in branches[Int(node)]
-      where contents.isIn[category * contents.width + Int(branch.selection)] {
-        found.append(branch.node)
-      }
-    } else {
-      for selection in selections {
-        if let branch = nodeOf[Self.branch(node, selection)] { found.append(branch) }
-      }
+      for leaf in nodes { body(cell, Int(leaf)) }
     }
   }
 
@@ -140,5 +97,34 @@ struct SelectionLookup {
     var amounts = sum ?? cuboid.measures.map { _ in Amount.none }
     for index in amounts.indices { amounts[index] += cuboid.amounts[index][cell] }
     sum = amounts
+  }
+}
+
+/// Combinations of numbers, found number by number.
+private struct SelectionTree {
+  /// For each level the node below a node and a number.
+  private var children: [[UInt64: Int32]]
+
+  /// Makes a tree whose leaves are the places of the combinations.
+  init(_ combinations: [[Int32]], depth: Int) {
+    children = Array(repeating: [:], count: depth)
+    for (place, numbers) in combinations.enumerated() {
+      var node: Int32 = 0
+      for (level, number) in numbers.enumerated() {
+        let key = Self.key(node, number)
+        let isLeaf = level == depth - 1
+        let child = children[level][key] ?? Int32(isLeaf ? place : children[level].count)
+        children[level][key] = child
+        node = child
+      }
+    }
+  }
+
+  func child(of node: Int32, _ level: Int, _ number: Int32) -> Int32? {
+    children[level][Self.key(node, number)]
+  }
+
+  private static func key(_ node: Int32, _ number: Int32) -> UInt64 {
+    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: number))
   }
 }

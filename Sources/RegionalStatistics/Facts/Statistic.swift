@@ -47,6 +47,8 @@ public struct Constraint: Hashable, Sendable {
 /// Two cells with equal statistics are the same cell, in whatever table they stand. Formulas, the
 /// tidy twin and disclosure control rely on that.
 public struct Statistic: Hashable, Sendable {
+  /// The hash of all the rest, which is asked for far more often than a statistic is made.
+  private let digest: Int
   /// The body of facts.
   public let facts: FactsID
   /// What is summed.
@@ -63,10 +65,33 @@ public struct Statistic: Hashable, Sendable {
     self.facts = facts
     self.distinct = distinct.sorted()
     self.measure = measure
-    var byDimension: [DimensionID: Constraint] = [:]
-    for constraint in population { byDimension[constraint.dimension] = constraint }
-    self.population = byDimension.values.sorted { $0.dimension < $1.dimension }
+    self.population = Self.sorted(population)
+    var hasher = Hasher()
+    hasher.combine(facts)
+    hasher.combine(measure)
+    hasher.combine(self.distinct)
+    hasher.combine(self.population)
+    digest = hasher.finalize()
   }
+
+  /// The last constraint on each dimension, by dimension.
+  private static func sorted(_ population: [Constraint]) -> [Constraint] {
+    var sorted: [Constraint] = []
+    sorted.reserveCapacity(population.count)
+    for constraint in population {
+      var place = sorted.count
+      while place > 0, constraint.dimension < sorted[place - 1].dimension { place -= 1 }
+      if place > 0, sorted[place - 1].dimension == constraint.dimension {
+        sorted[place - 1] = constraint
+      } else {
+        sorted.insert(constraint, at: place)
+      }
+    }
+    return sorted
+  }
+
+  /// Feeds what was calculated once.
+  public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   /// The dimensions that the population depends on, sorted.
   public var dimensions: [DimensionID] { population.map(\.dimension) }

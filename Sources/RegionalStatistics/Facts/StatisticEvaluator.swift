@@ -170,16 +170,16 @@ public struct StatisticEvaluator: Sendable {
   ) {
     let positions = shape.dimensions.compactMap(cuboid.position)
     var lookup = SelectionLookup(cuboid: cuboid, positions: positions, membership: membership)
-    let keys = group.map { lookup.key(of: $0.population.map(\.selection)) }
+    let places = group.map { lookup.place(of: $0.population.map(\.selection)) }
     let sums = lookup.sums()
     var numbers: [MeasureID: [Int]] = [:]
     let distinct = shape.distinct.compactMap(cuboid.position)
-    for (statistic, key) in zip(group, keys) {
+    for (statistic, place) in zip(group, places) {
       guard let index = cuboid.measures.firstIndex(where: { $0.id == statistic.measure }) else {
         outcomes[statistic] = .missing(.notAvailable)
         continue
       }
-      let amount = sums[key]?[index] ?? .none
+      let amount = sums[place]?[index] ?? .none
       let sum = Outcome(amount, scale: cuboid.measures[index].scale, absence: cuboid.absence)
       guard !distinct.isEmpty, amount.isSome || sum.number != nil else {
         outcomes[statistic] = sum
@@ -187,7 +187,7 @@ public struct StatisticEvaluator: Sendable {
       }
       let counted = numbers[statistic.measure] ?? lookup.numbers(of: distinct, measure: index)
       numbers[statistic.measure] = counted
-      outcomes[statistic] = .number(Double(counted[key]))
+      outcomes[statistic] = .number(Double(counted[place]))
     }
   }
 }

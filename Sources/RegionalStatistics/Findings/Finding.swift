@@ -6,7 +6,7 @@ public struct Finding: Hashable, Sendable {
   public enum Severity: String, Hashable, Sendable { case error, warning, note }
 
   /// A stable name of one or a few words joined by hyphens; tests compare it, the wording may change.
-  public struct Code: Hashable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
+  public struct Code: Hashable, Codable, Sendable, RawRepresentable, ExpressibleByStringLiteral {
     /// The code itself.
     public var rawValue: String
     /// Makes a code from its raw value.

@@ -1,5 +1,5 @@
 /// Where in the input something was found; every part that is known is filled in.
-public struct Place: Hashable, Sendable {
+public struct Place: Hashable, Codable, Sendable {
   /// The file, as the user named it.
   public var file: String?
   /// The sheet of a spreadsheet.

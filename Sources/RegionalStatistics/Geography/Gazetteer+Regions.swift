@@ -3,13 +3,13 @@ extension Gazetteer {
   ///
   /// - Throws: `unknownRegion` with a suggestion.
   public func region(_ id: String) throws(GeographyError) -> Region {
-    guard let region = known(id) else { throw unknownRegion(id) }
+    guard let region = knownRegion(id) else { throw unknownRegion(id) }
     return region
   }
 
-  /// The region with an identifier; nil for a text that names none, such as a programme.
-  public func known(_ id: String) -> Region? {
-    RegionIdentifier(id).flatMap(knownRegion)
+  /// A region by its identifier or alias; nil when there is none, which is found at once.
+  public func knownRegion(_ id: String) -> Region? {
+    RegionIdentifier(id).flatMap { knownRegion($0) }
   }
 
   /// All regions of a level, ordered by identifier; of municipalities those that exist on a day.

@@ -21,14 +21,22 @@ public indirect enum Expression: Hashable, Sendable, Quantity {
 
   /// All statistics that the expression depends on.
   public var statistics: Set<Statistic> {
+    var statistics: Set<Statistic> = []
+    addStatistics(to: &statistics)
+    return statistics
+  }
+
+  /// Adds all statistics that the expression depends on to a set.
+  public func addStatistics(to statistics: inout Set<Statistic>) {
     switch self {
-    case .statistic(let statistic): [statistic]
-    case .constant: []
+    case .statistic(let statistic): statistics.insert(statistic)
+    case .constant: break
     case .sum(let parts), .firstAvailable(let parts), .function(_, let parts):
-      parts.reduce(into: []) { $0.formUnion($1.statistics) }
+      for part in parts { part.addStatistics(to: &statistics) }
     case .difference(let left, let right), .ratio(let left, let right),
       .product(let left, let right):
-      left.statistics.union(right.statistics)
+      left.addStatistics(to: &statistics)
+      right.addStatistics(to: &statistics)
     }
   }
 

@@ -1,5 +1,5 @@
 /// How often a step was needed to get at the values of a column.
-public struct NormalizingCount: Hashable, Sendable {
+public struct NormalizingCount: Hashable, Codable, Sendable {
   /// The file.
   public let file: String
   /// The header of the column.

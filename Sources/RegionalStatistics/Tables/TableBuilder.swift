@@ -42,7 +42,7 @@ public struct TableBuilder: Sendable {
   }
 
   private func statistics(in expressions: [[Expression]]) -> Set<Statistic> {
-    expressions.joined().reduce(into: []) { $0.formUnion($1.statistics) }
+    expressions.joined().reduce(into: []) { $1.addStatistics(to: &$0) }
   }
 
   /// The categories of a dimension that occur in a population.

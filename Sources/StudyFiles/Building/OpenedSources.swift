@@ -29,7 +29,8 @@ struct OpenedSources {
   ) throws {
     let records = try OpenedSource(path: path, declared: source.declared)
     let columns = try SourceColumns(records, layout, source, study: study.file)
-    let part = StreamedFacts.Part(source: source, columns: columns, records: records)
+    let part = StreamedFacts.Part(
+      source: source, path: path, columns: columns, records: records)
     try checkRegime(of: part, layout, setting)
     if facts[layout.facts] == nil {
       facts[layout.facts] = StreamedFacts(
@@ -82,14 +83,15 @@ struct OpenedSources {
     }
   }
 
-  /// Reads the facts once, into the sums that tables and checks need.
-  func load(_ setting: StudySetting) throws -> LoadedSources {
+  /// Reads the facts once, into the sums that tables and checks need; or takes them from a cache.
+  func load(_ setting: StudySetting, cache: SumsCache?) throws -> LoadedSources {
     var scanned: [FactsID: ScannedFacts] = [:]
     for (id, source) in facts {
       let checked = Self.checkedGroupings(of: source, places: setting.placeDimensions)
       let needed = setting.groupings(of: id, dimensions: source.dimensionIDs)
       let plan = CuboidPlan(facts: id, groupings: needed + checked.map { Grouping($0) })
-      scanned[id] = try source.scan(plan)
+      let read = { try source.scan(plan) }
+      scanned[id] = try cache?.facts(of: source, plan: plan, reading: read) ?? read()
     }
     return LoadedSources(study: study, scanned: scanned, lists: lists, listFiles: listFiles)
   }

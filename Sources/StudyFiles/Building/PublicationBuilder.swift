@@ -1,4 +1,5 @@
 internal import RegionalStatistics
+internal import Workbook
 
 /// Calculates all tables of a study and puts them together with notes and sources.
 struct PublicationBuilder {
@@ -86,17 +87,15 @@ struct PublicationBuilder {
     _ templates: [Template], with evaluator: StatisticEvaluator? = nil
   ) -> ([StatisticalTable], [Finding]) {
     let evaluator = evaluator ?? self.evaluator
-    var tables: [StatisticalTable] = []
-    var findings: [Finding] = []
-    for template in templates {
+    let entries = templates.flatMap { template in
       let builder = tableBuilder(template, evaluator)
-      for entry in template.tables {
-        let (table, found) = table(entry, builder)
-        findings += found + emptiness(table, entry)
-        tables.append(table)
-      }
+      return template.tables.map { (entry: $0, builder: builder) }
     }
-    return (tables, findings)
+    let results = entries.concurrentMap { entry, builder in
+      let (table, found) = table(entry, builder)
+      return (table, found + emptiness(table, entry))
+    }
+    return (results.map(\.0), results.flatMap(\.1))
   }
 
   /// Makes tables with the labels of a template.
@@ -107,7 +106,7 @@ struct PublicationBuilder {
 
   private var placeName: @Sendable (String) -> LocalizedText? {
     let gazetteer = setting.gazetteer
-    return { gazetteer.known($0)?.name }
+    return { gazetteer.knownRegion($0)?.name }
   }
 
   private func table(
@@ -164,7 +163,7 @@ struct PublicationBuilder {
     var placed = looks
     for (index, row) in table.rows.enumerated() where row.role == .body {
       let names = [row.id] + row.population.flatMap { $0.selection.names }
-      let codes = names + names.compactMap { setting.gazetteer.known($0)?.id }.map { "\($0)" }
+      let codes = names + names.compactMap { try? setting.gazetteer.region($0).id }.map { "\($0)" }
       if let code = codes.first(where: tiles.contains) { placed.map?.rows[code] = index }
     }
     return placed

@@ -28,10 +28,12 @@ public struct StudyBuild: Sendable {
   /// Reads a study and its sources and calculates its tables, without writing anything.
   ///
   /// - Parameter only: the identifiers of the tables wanted; all when empty.
+  /// - Parameter keepsSums: whether what reading large sources gave is kept next to the study, and taken
+  ///   from there while study and sources are the same.
   /// - Parameter progress: gets a few words before each step.
   /// - Throws: `StudyError`, `RegionFileError`, `ReadError`.
   public init(
-    studyFile: String, data: DataFolder, only: [String] = [],
+    studyFile: String, data: DataFolder, only: [String] = [], keepsSums: Bool = false,
     progress: (String) -> Void = { _ in }
   ) throws {
     progress("Reading the study and its regions")
@@ -39,7 +41,7 @@ public struct StudyBuild: Sendable {
     progress("Reading the sources")
     let opened = try OpenedSources(setting)
     try StudyFit(setting: setting, sources: opened).check()
-    let sources = try opened.load(setting)
+    let sources = try opened.load(setting, cache: keepsSums ? SumsCache(setting) : nil)
     try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     progress("Calculating the tables")
     builder = PublicationBuilder(setting: setting, sources: sources)

@@ -21,7 +21,7 @@ public struct StudySetting: Sendable {
   /// The templates of partner workbooks as they are for nobody in particular.
   let partnerTemplates: [Template]
   /// Where the templates and tiles that come with the tool are.
-  private let data: DataFolder
+  let data: DataFolder
   /// Which places lie in which regions.
   let membership: Membership
 

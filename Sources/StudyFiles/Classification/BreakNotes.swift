@@ -11,8 +11,9 @@ struct BreakNotes {
     _ breaks: [SeriesBreak], for tables: [StatisticalTable]
   ) -> [TemplateNote] {
     var notes: [TemplateNote] = []
+    let numbers = tables.map { YearlyStatistics($0) }
     for change in breaks {
-      let crossing = tables.filter { change.isCrossed(by: $0) }.map(\.id)
+      let crossing = zip(tables, numbers).filter { change.isCrossed(by: $1) }.map(\.0.id)
       if let index = notes.firstIndex(where: { $0.text == change.text }) {
         notes[index].tables += crossing
       } else if !crossing.isEmpty {
@@ -27,7 +28,7 @@ struct BreakNotes {
 
   /// A chart whose title names the notes about changes that its own numbers cross.
   func marking(_ chart: TemplateChart, of table: StatisticalTable) -> TemplateChart {
-    let drawn = Self.drawn(chart, table)
+    let drawn = YearlyStatistics(Self.drawn(chart, table))
     let numbers = breaks.filter { $0.isCrossed(by: drawn) }
       .compactMap { change in notes.firstIndex(of: change.text).map { $0 + 1 } }
     var marked = chart

@@ -1,11 +1,17 @@
 internal import RegionalStatistics
 
 /// Compares the totals that a source prints with the sums of its rows.
-struct ControlTotals: Sendable {
+struct ControlTotals: Codable, Sendable {
+  /// A row that held totals.
+  private struct Expected: Codable {
+    let line: Int
+    let units: [Int64?]
+  }
+
   private let file: String
   private let columns: [String]
   private var sums: [Int64]
-  private var expected: [(line: Int, units: [Int64?])] = []
+  private var expected: [Expected] = []
 
   init(file: String, columns: [String]) {
     self.file = file
@@ -23,7 +29,8 @@ struct ControlTotals: Sendable {
   }
 
   mutating func expect(_ amounts: [Amount], at line: Int) {
-    expected.append((line, amounts.map { $0.gaps == .numbers ? $0.units : nil }))
+    expected.append(
+      Expected(line: line, units: amounts.map { $0.gaps == .numbers ? $0.units : nil }))
   }
 
   mutating func merge(_ other: ControlTotals) {

@@ -15,7 +15,6 @@ struct DimensionDecoder: Sendable {
     let code: Int32
     let steps: NormalizingSteps
     let problem: ValueProblem?
-    var occurrences = 0
   }
 
   /// The position of the column in the file.
@@ -28,6 +27,9 @@ struct DimensionDecoder: Sendable {
   private let only: Set<String>?
   private var dictionary = RawDictionary()
   private(set) var entries: [Entry] = []
+  /// How often each of these occurred, counted from the first one that needed a step.
+  private(set) var occurrences: [Int] = []
+  private var hasSteps = false
   private var codeOf: [Int32] = []
   /// Whether some value is a total, is left out or can't be used.
   private(set) var hasSpecial = false
@@ -57,11 +59,23 @@ struct DimensionDecoder: Sendable {
       add(entry(text, seenAt: position + UInt64(row), &categories))
     }
     if codes.count < batch.rowCount { codes = [Int32](repeating: 0, count: raw.count) }
-    for row in 0..<batch.rowCount {
-      let value = Int(raw[row])
-      codes[row] = codeOf[value]
-      entries[value].occurrences &+= 1
-    }
+    translate(batch.rowCount)
+    if hasSteps { count(batch.rowCount) }
+  }
+
+  private mutating func translate(_ rows: Int) {
+    let (rawCodes, meanings) = (raw, codeOf)
+    let raw = rawCodes.span
+    let codeOf = meanings.span
+    var codes = codes.mutableSpan
+    for row in 0..<rows { codes[row] = codeOf[Int(raw[row])] }
+  }
+
+  private mutating func count(_ rows: Int) {
+    let rawCodes = raw
+    let raw = rawCodes.span
+    var occurrences = occurrences.mutableSpan
+    for row in 0..<rows { occurrences[Int(raw[row])] &+= 1 }
   }
 
   /// What is wrong with the value in a row.
@@ -69,6 +83,8 @@ struct DimensionDecoder: Sendable {
 
   private mutating func add(_ entry: Entry) {
     hasSpecial = hasSpecial || entry.code < 0
+    hasSteps = hasSteps || !entry.steps.isEmpty
+    occurrences.append(0)
     codeOf.append(entry.code)
     entries.append(entry)
   }

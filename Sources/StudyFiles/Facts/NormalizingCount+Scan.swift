@@ -16,7 +16,7 @@ extension FactScan {
   var steps: [NormalizingStep: Int] {
     let categories = dimensionDecoders + (classDecoder?.inputs ?? [])
     let entries =
-      categories.map { $0.entries.map { ($0.steps, $0.occurrences) } }
+      categories.map { zip($0.entries.map(\.steps), $0.occurrences).map { ($0, $1) } }
       + amountDecoders.map { $0.entries.map { ($0.steps, $0.occurrences) } }
     var counts = mergedSteps
     for (decoder, entries) in entries.enumerated() {

@@ -1,7 +1,7 @@
 internal import RegionalStatistics
 
 /// Counts problems with rows, and lists the first of them.
-struct ProblemTally: Sendable {
+struct ProblemTally: Codable, Sendable {
   /// More problems than this are counted but not listed.
   static let mostListed = 100_000
 

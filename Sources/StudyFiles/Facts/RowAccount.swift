@@ -1,5 +1,5 @@
 /// Where the rows of a file went: every row is used, merged, left out, or rejected.
-struct RowAccount: Hashable, Sendable {
+struct RowAccount: Hashable, Codable, Sendable {
   var read = 0
   var used = 0
   /// Rows with published totals, which are compared and not counted.

@@ -1,7 +1,7 @@
 internal import RegionalStatistics
 
 /// Why a row can't be used.
-struct RowProblem: Sendable {
+struct RowProblem: Codable, Sendable {
   /// The check that the row fails.
   let check: Finding.Code
   let place: Place

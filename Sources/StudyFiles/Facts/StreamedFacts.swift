@@ -7,6 +7,8 @@ struct StreamedFacts: FactSource {
   /// A file of facts, its columns and where they are described.
   struct Part: Sendable {
     let source: SourceEntry
+    /// Where the file is.
+    let path: String
     let columns: SourceColumns
     let records: any RecordSource
   }
@@ -112,13 +114,13 @@ struct ScannedFile: Sendable {
   /// How often each normalising step was taken, by column.
   let normalizing: [NormalizingCount]
 
+}
+
+extension ScannedFile {
   init(_ source: SourceEntry, _ scan: FactScan, digest: String) {
-    self.source = source
-    file = scan.columns.file
-    self.digest = digest
-    account = scan.account
-    problems = scan.problems
-    controls = scan.controls
-    normalizing = NormalizingCount.counts(of: scan)
+    self.init(
+      source: source, file: scan.columns.file, digest: digest, account: scan.account,
+      problems: scan.problems, controls: scan.controls,
+      normalizing: NormalizingCount.counts(of: scan))
   }
 }

@@ -12,6 +12,15 @@ public struct ContentDigest: Hashable, Sendable {
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// The digest of some bytes.
+  init(of bytes: some Sequence<UInt8>) {
+    let running = RunningDigest()
+    running.add(Array(bytes)[...])
+    self.bytes = running.digest()?.bytes ?? []
+  }
+
+  init(of text: String) { self.init(of: text.utf8) }
+
   /// Reads a stream to its end and digests it, with memory for one block.
   public static func digest(of stream: any ByteStream) throws(ReadError) -> ContentDigest {
     var digesting = DigestingStream(stream)

@@ -1,6 +1,5 @@
-internal import Dispatch
 internal import RegionalStatistics
-internal import Synchronization
+internal import Workbook
 
 /// Calculates the tables of every partner, with their true numbers.
 struct PartnerTables {
@@ -22,28 +21,15 @@ struct PartnerTables {
     var positions = PeerPositions(
       evaluator: builder.evaluator, partners: partners, sharing: sharing)
     let served = partners.filter { !comparison.isTooNarrow($0) }
-    let drafts = try Self.inParallel(served) { partner in
+    let drafts = try served.concurrentMap { partner in
       let area = partner.areas.first { comparison.isSafe($0, for: partner) }
       let own = sharing.kind == .municipality ? [partner.id] : partner.schools
-      return try draft(
-        partner, area, builder.evaluator.about(Set(own), of: slices, known: known))
-    }
+      let evaluator = builder.evaluator.about(Set(own), of: slices, known: known)
+      return Result { try draft(partner, area, evaluator) }
+    }.map { try $0.get() }
     return PartnerReleases(
       sharing: sharing, releases: drafts.map { withPositions($0, &positions) },
       excluded: partners.filter(comparison.isTooNarrow))
-  }
-
-  /// The results for some values, in their order, calculated on all cores.
-  private static func inParallel<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ work: @Sendable (Value) throws -> Result
-  ) throws -> [Result] {
-    let found = Mutex([Int: Swift.Result<Result, any Error>]())
-    DispatchQueue.concurrentPerform(iterations: values.count) { index in
-      let result = Swift.Result { try work(values[index]) }
-      found.withLock { $0[index] = result }
-    }
-    let results = found.withLock { $0 }
-    return try values.indices.compactMap { try results[$0]?.get() }
   }
 
   private func draft(

@@ -12,15 +12,15 @@ public enum WorkbookVerification {
       + disclosureChecks(threshold)
   }
 
-  /// What the checks find in a workbook, in the order of their numbers.
+  /// What the checks find in a workbook, in the order of their numbers; they run at the same time.
   public static func findings(
     in workbook: WorkbookContents, checks: [any WorkbookCheck] = Self.checks
   ) -> [CheckFinding] {
-    checks.flatMap { check in
+    checks.concurrentMap { check in
       var report = CheckReport(check.card)
       check.examine(workbook, &report)
       return report.findings
-    }
+    }.flatMap(\.self)
   }
 
   /// What the checks find in a file; a file too broken to be held is a finding, too.

@@ -8,7 +8,7 @@ struct ParallelScanTests {
   /// A file of some megabytes with everything that makes reading hard.
   ///
   /// - Returns: the text, and the lines of its bad rows.
-  private static func nastyFile() -> (text: String, bad: Set<Int>) {
+  static func nastyFile() -> (text: String, bad: Set<Int>) {
     var text = "year;town;class;note;pupils\n"
     var line = 2
     var bad: Set<Int> = []
@@ -59,7 +59,7 @@ struct ParallelScanTests {
     )
   }
 
-  private static func source(_ repeated: String) -> [String] {
+  static func source(_ repeated: String) -> [String] {
     [
       "columns: {school-year: year, region: {column: town, as: place}, stem: class}",
       "measures: {pupils: pupils}", "control-total: {stem: all}", "repeated-rows: \(repeated)",
@@ -67,7 +67,7 @@ struct ParallelScanTests {
   }
 
   /// Everything that reading found, in a form that can be compared.
-  private static func result(_ facts: ScannedFacts) -> [String] {
+  static func result(_ facts: ScannedFacts) -> [String] {
     let cuboid = facts.cuboids[0]
     let cells = (0..<cuboid.count).map { cell in
       let categories = cuboid.codes.indices.map {
