@@ -7,13 +7,24 @@ struct ExactSuppression {
   let problem: DisclosureProblem
   let part: ProblemPart
   let solver: any LinearSolver
+  /// The cells of the part that stay hidden, whatever is chosen.
+  let start: Set<Int>
+
+  init(
+    problem: DisclosureProblem, part: ProblemPart, solver: any LinearSolver,
+    hidden: Set<Int>? = nil
+  ) {
+    self.problem = problem
+    self.part = part
+    self.solver = solver
+    start = (hidden ?? problem.hiddenFromStart).intersection(part.cells)
+  }
 
   /// How often the master may be solved; then the search takes over.
   private static let rounds = 60
 
   /// The cells to hide; nil when the limits are reached.
   func cells() throws(DisclosureError) -> Set<Int>? {
-    let start = problem.hiddenFromStart.intersection(part.cells)
     let attacker = PricedAttack(problem: problem, part: part, solver: solver)
     var master = LinearProgram(
       columns: part.choices.map { _ in .init(lower: 0, upper: 1, isWhole: false) })

@@ -26,6 +26,8 @@ public struct ProtectedTables: Sendable {
   public struct HiddenCell: Hashable, Sendable {
     /// The table.
     public var table: String
+    /// The place of the table among all tables: partners have tables of the same name.
+    public var place: Int
     /// The row.
     public var row: String
     /// The column.

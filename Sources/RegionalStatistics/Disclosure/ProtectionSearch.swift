@@ -25,8 +25,6 @@ struct ProtectionSearch {
     case hidden
     /// All cells that may be hidden.
     case all
-    /// All but one.
-    case allBut(Int)
   }
 
   /// Two tables that differ enough in a cell, with the least weight of cells that are not hidden yet;
@@ -70,7 +68,6 @@ struct ProtectionSearch {
     switch scope {
     case .hidden: false
     case .all: true
-    case .allBut(let shown): cell != shown
     }
   }
 

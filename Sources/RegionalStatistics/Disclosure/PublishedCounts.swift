@@ -51,7 +51,7 @@ struct PublishedCounts {
 
 extension NumberKind {
   /// Whether numbers shown so are fractions and not counts.
-  fileprivate var isRate: Bool {
+  public var isRate: Bool {
     switch self {
     case .percent, .signedPercent, .points, .index: true
     case .count, .signedCount, .decimal, .signedDecimal, .text: false

@@ -24,13 +24,15 @@ struct SuppressionMask {
   }
 
   /// The cells of a table that the plan hides.
-  func hiddenCells(of table: StatisticalTable) -> [ProtectedTables.HiddenCell] {
+  ///
+  /// - Parameter place: the place of the table among all tables.
+  func hiddenCells(of table: StatisticalTable, at place: Int) -> [ProtectedTables.HiddenCell] {
     var hidden: [ProtectedTables.HiddenCell] = []
     for (row, cells) in zip(table.rows, table.cells) {
       for (column, cell) in zip(table.columns, cells) where isHidden(cell) {
         guard let expression = cell.expression else { continue }
         var found = ProtectedTables.HiddenCell(
-          table: table.id, row: row.id, column: column.id, reason: .derived)
+          table: table.id, place: place, row: row.id, column: column.id, reason: .derived)
         if case .statistic(let statistic) = expression {
           found.reason = reasons[statistic] ?? .derived
           found.interval = intervals[statistic]

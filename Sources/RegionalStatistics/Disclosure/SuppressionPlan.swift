@@ -6,6 +6,8 @@ public struct SuppressionPlan: Sendable {
   public let hidden: Set<Int>
   /// What an attacker can derive about each hidden cell that needs protection.
   public let intervals: [Int: AttackInterval]
+  /// Whether it is proved that no plan has less weight.
+  public let isLeast: Bool
 
   /// The cells that are hidden only to protect others, sorted.
   public var secondary: [Int] { hidden.subtracting(problem.hiddenFromStart).sorted() }

@@ -12,14 +12,16 @@ struct SuppressionSearch {
   private let problem: DisclosureProblem
   private let search: ProtectionSearch
   private let start: Set<Int>
+  private let neighbourhoods: NeighbourhoodSearch
 
-  /// The most secondary cells for which other choices are tried one by one.
-  private static let improvedLimit = 300
-  /// How often all secondary cells are tried; it ends sooner when nothing gets lighter.
-  private static let passes = 3
+  /// The most hidden cells for which neighbourhoods are chosen anew.
+  private static let improvedLimit = 400
 
-  init(problem: DisclosureProblem, solver: any LinearSolver) {
+  /// - Parameter neighbourhood: the most cells that are chosen anew at once.
+  init(problem: DisclosureProblem, solver: any LinearSolver, neighbourhood: Int) {
     self.problem = problem
+    neighbourhoods = NeighbourhoodSearch(
+      problem: problem, solver: solver, size: neighbourhood)
     search = ProtectionSearch(problem: problem, solver: solver)
     start = problem.hiddenFromStart
   }
@@ -31,10 +33,8 @@ struct SuppressionSearch {
       throw .unprotectable(cells: [exposed])
     }
     reduce(&draft, draft.hidden.cells.subtracting(start))
-    for _ in 0..<Self.passes {
-      guard improve(&draft) else { break }
-    }
-    return draft.hidden.cells
+    let hidden = draft.hidden.cells
+    return hidden.count > Self.improvedLimit ? hidden : neighbourhoods.improved(hidden)
   }
 
   /// Gives every cell a witness, hiding more where needed, and then those hidden for it.
@@ -70,29 +70,6 @@ struct SuppressionSearch {
     }
   }
 
-  /// Shows one secondary cell, protects what that exposes in another way, and keeps what is lighter.
-  ///
-  /// - Returns: whether the draft got lighter.
-  private func improve(_ draft: inout Draft) -> Bool {
-    let secondary = draft.hidden.cells.subtracting(start)
-    guard secondary.count <= Self.improvedLimit else { return false }
-    let before = problem.loss(of: draft.hidden.cells)
-    for cell in heaviestFirst(secondary) where draft.hidden[cell] {
-      var trial = without(cell, draft)
-      let shown = trial.draft.hidden.cells
-      guard protect(trial.orphans, in: &trial.draft, scope: .allBut(cell)) == nil else {
-        continue
-      }
-      let more = trial.draft.hidden.cells.subtracting(shown)
-      reduce(&trial.draft, neighbours(of: more.union([cell]), in: trial.draft))
-      let isLighter =
-        problem.loss(of: trial.draft.hidden.cells) + AttackInterval.tolerance
-        < problem.loss(of: draft.hidden.cells)
-      if isLighter { draft = trial.draft }
-    }
-    return problem.loss(of: draft.hidden.cells) < before
-  }
-
   /// The draft with a cell shown, and the cells that lose their witness by it.
   private func without(_ cell: Int, _ draft: Draft) -> (draft: Draft, orphans: [Int]) {
     var less = draft
@@ -108,12 +85,5 @@ struct SuppressionSearch {
     cells.sorted {
       (problem.cells[$0].weight, $0) > (problem.cells[$1].weight, $1)
     }
-  }
-
-  /// The secondary cells that share a relation with these.
-  private func neighbours(of cells: Set<Int>, in draft: Draft) -> Set<Int> {
-    let near = cells.flatMap { problem.relationsOfCells[$0] }
-      .flatMap { problem.relations[$0].terms.map(\.cell) }
-    return Set(near).intersection(draft.hidden.cells).subtracting(start)
   }
 }

@@ -67,7 +67,7 @@ public struct TableProtection: Sendable {
     result.refusedRecipients = own.refused
     for (index, table) in tables.enumerated() {
       let mask = own.masks[index] ?? everyone
-      result.hidden += mask.hiddenCells(of: table)
+      result.hidden += mask.hiddenCells(of: table, at: index)
       let masked = mask.masked(table)
       result.tables.append(orders[table.id].map(masked.hidingPlaces) ?? masked)
     }

@@ -1,3 +1,4 @@
+internal import RegionalStatistics
 internal import Workbook
 
 /// A cell as a reader sees it.
@@ -28,7 +29,7 @@ struct AttackedTable {
   /// Labels of the rows and columns, in lower case without notes.
   let rows: [String]
   let columns: [String]
-  /// The labels as they stand.
+  /// What rows and columns are reported by: their labels as they stand.
   let rowLabels: [String]
   let columnLabels: [String]
   let cells: [[AttackedCell]]
@@ -39,19 +40,41 @@ struct AttackedTable {
 
   init(
     file: String, sheet: String, name: String, rows: [String], columns: [String],
-    cells: [[AttackedCell]], percent: [Bool], origin: CellAddress?
+    cells: [[AttackedCell]], percent: [Bool], origin: CellAddress?,
+    names: (rows: [String], columns: [String])? = nil
   ) {
     self.file = file
     self.sheet = sheet
     self.name = name
-    rowLabels = rows
-    columnLabels = columns
+    rowLabels = names?.rows ?? rows
+    columnLabels = names?.columns ?? columns
     self.rows = rows.map(Self.plain)
     self.columns = columns.map(Self.plain)
     self.cells = cells
     self.origin = origin
     isRate = columns.indices.map { column in
       percent[column] || Self.looksLikeRates(cells.compactMap { $0[column].number })
+    }
+  }
+
+  /// A table as a workbook shows it, of which rows and columns are reported by their identifiers.
+  ///
+  /// - Parameter owner: whose workbook it is.
+  init(_ table: StatisticalTable, owner: String, _ language: Language) {
+    self.init(
+      file: owner, sheet: table.id, name: table.id,
+      rows: table.rows.map { row in row.labels.map { $0[language] }.joined(separator: "|") },
+      columns: table.columns.map { $0.label[language] },
+      cells: table.cells.map { row in row.map { AttackedCell(shown: Self.shown($0.value)) } },
+      percent: table.columns.map(\.format.isRate), origin: nil,
+      names: (table.rows.map(\.id), table.columns.map(\.id)))
+  }
+
+  private static func shown(_ value: CellValue) -> AttackedCell.Shown {
+    switch value {
+    case .number(let number): .number(number)
+    case .missing(.suppressed): .hidden(lower: nil, upper: nil)
+    case .missing, .text: .other
     }
   }
 

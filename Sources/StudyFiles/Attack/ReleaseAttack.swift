@@ -47,7 +47,11 @@ public struct ReleaseAttack: Sendable {
 
   func report(on files: [(path: String, name: String)]) throws -> AttackReport {
     let read = try AttackedFiles(files)
-    let cells = ReleaseCells(read.tables)
+    return report(on: read.tables, skipped: read.skipped)
+  }
+
+  func report(on tables: [AttackedTable], skipped: [String] = []) -> AttackReport {
+    let cells = ReleaseCells(tables)
     let links = CellLinks(cells)
     let relations =
       FormulaRelations(cells).relations + TotalRelations(cells: cells).relations
@@ -64,7 +68,7 @@ public struct ReleaseAttack: Sendable {
     }
     return AttackReport(
       cells, links, bounds: bounds, threshold: threshold, relations: relations.count,
-      skipped: read.skipped)
+      skipped: skipped)
   }
 }
 

@@ -98,30 +98,6 @@ public struct StudyBuild: Sendable {
     return try output.publish()
   }
 
-  /// Derives what a reader can from the finished files alone; who hides must withstand that.
-  private func attack(_ files: [(path: String, target: String)]) throws {
-    guard let protected, let rules = setting.study.protection?.rules, rules.method == .suppress,
-      !protected.hidden.isEmpty
-    else { return }
-    let readable = files.filter { $0.target.hasSuffix(".xlsx") || $0.target.hasSuffix(".csv") }
-    let report = try ReleaseAttack(threshold: rules.leastWidth).report(
-      on: readable.map { ($0.path, $0.target) })
-    let own = Set(protected.hidden.filter(\.isProtected).map { [$0.table, $0.row, $0.column] })
-    let broken = report.broken.filter { count in
-      count.places.contains { $0.cell == nil && own.contains([$0.sheet, $0.row, $0.column]) }
-    }
-    guard let first = broken.first else { return }
-    throw VerificationFailure(
-      file: first.place.file,
-      findings: broken.map { count in
-        CheckFinding(
-          check: AttackReport.card, sheet: count.place.sheet, cell: count.place.cell,
-          problem:
-            "The hidden number of \(count.place.row), \(count.place.column) can be told to be in \(count.interval?.description ?? "")"
-        )
-      })
-  }
-
   /// Writes what the checks of the data found, and the rows that can't be used, without a workbook.
   ///
   /// - Returns: the paths written.

@@ -50,10 +50,10 @@ struct PartnerDirectory {
   }
 
   private func municipality(_ entry: PartnerList.Entry) throws(StudyError) -> Partner {
-    guard let region = try? setting.gazetteer.region(entry.id), region.kind == .municipality,
+    guard let region = setting.gazetteer.knownRegion(entry.id), region.kind == .municipality,
       places.places.contains(region.id.text)
     else {
-      if sharing.list == nil, let region = try? setting.gazetteer.region(entry.id) {
+      if sharing.list == nil, let region = setting.gazetteer.knownRegion(entry.id) {
         throw error(
           "partner-unknown", nil,
           "Partners by municipality need schools in municipalities, but the data have them in \(region.name.nl)."
@@ -89,14 +89,14 @@ struct PartnerDirectory {
   /// The municipality, the arrondissement and the province that hold all of some places.
   private func areas(of places: [String]) -> [ComparisonArea] {
     let codes = places.compactMap { place -> Int? in
-      guard let region = try? setting.gazetteer.region(place), region.kind == .municipality else {
+      guard let region = setting.gazetteer.knownRegion(place), region.kind == .municipality else {
         return nil
       }
       return Int(region.id.text)
     }
     guard codes.count == places.count, !codes.isEmpty else { return [] }
     let levels: [(Int) -> Region?] = [
-      { try? setting.gazetteer.region(RegionIdentifier(nis: $0).text) },
+      { setting.gazetteer.knownRegion(RegionIdentifier(nis: $0).text) },
       { try? setting.gazetteer.arrondissement(of: $0, at: setting.vintage) },
       { try? setting.gazetteer.province(of: $0, at: setting.vintage) },
     ]

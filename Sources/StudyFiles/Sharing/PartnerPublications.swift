@@ -8,16 +8,15 @@ struct PartnerPublications {
   /// The publication of one partner.
   ///
   /// What the checks of the data found stays out of it: it may be about other schools.
-  func publication(of release: PartnerRelease) throws -> Publication {
+  func publication(of release: PartnerRelease) -> Publication {
     let setting = builder.setting
-    let templates = try setting.partnerTemplates(release.partner.parameters(release.area))
-    let (tables, notes) = builder.assembled(release.tables, templates)
+    let (tables, notes) = builder.assembled(release.tables, release.templates)
     var publication = builder.publication(tables, notes: notes)
     publication.title = LocalizedText(all: "{partner}: {title}").replacing([
       "{partner}": release.partner.name, "{title}": setting.study.title,
     ])
-    publication.cover = templates.flatMap(\.cover) + [anonymous]
-    if showsOwn(release) {
+    publication.cover = release.templates.flatMap(\.cover) + [anonymous]
+    if releases.showsOwnNumbers(to: release.partner) {
       publication.cover.append(SharingWording.ownNumbers)
       for index in publication.tables.indices { publication.tables[index].hiddenCounts = nil }
     }
@@ -33,9 +32,5 @@ struct PartnerPublications {
   private var anonymous: LocalizedText {
     SharingWording.anonymous.replacing(
       "{schools}", with: LocalizedText(all: "\(releases.sharing.leastSchools)"))
-  }
-
-  private func showsOwn(_ release: PartnerRelease) -> Bool {
-    releases.sharing.showsOwnSmallNumbers && !releases.refused.contains(release.partner.id)
   }
 }

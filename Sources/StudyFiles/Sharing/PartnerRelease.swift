@@ -4,12 +4,34 @@ internal import RegionalStatistics
 struct PartnerRelease {
   let partner: Partner
   let area: ComparisonArea?
+  /// The templates of its workbook, filled in for this partner.
+  let templates: [Template]
   var tables: [StatisticalTable]
   /// The columns of places among peers, by table: the column with the own number.
   let positions: [Int: String]
+  /// The true numbers of hidden cells, to see that the workbook does not hold them.
+  private(set) var hidden: [HiddenNumber] = []
+
+  init(
+    partner: Partner, area: ComparisonArea?, templates: [Template], tables: [StatisticalTable],
+    positions: [Int: String]
+  ) {
+    self.partner = partner
+    self.area = area
+    self.templates = templates
+    self.tables = tables
+    self.positions = positions
+  }
+
+  /// Takes the protected tables for the true ones.
+  mutating func protect(_ protected: [StatisticalTable]) {
+    hidden = HiddenNumber.all(in: tables, hiddenIn: protected)
+    tables = protected
+    hidePositions()
+  }
 
   /// Where the own number is hidden, its place among peers is hidden, too.
-  mutating func hidePositions() {
+  private mutating func hidePositions() {
     for (table, column) in positions {
       let columns = tables[table].columns
       guard let own = columns.firstIndex(where: { $0.id == column || $0.measure == column }),
@@ -38,6 +60,11 @@ struct PartnerReleases {
     self.excluded = excluded
   }
 
+  /// Whether a partner sees small numbers of its own.
+  func showsOwnNumbers(to partner: Partner) -> Bool {
+    sharing.showsOwnSmallNumbers && !refused.contains(partner.id)
+  }
+
   /// The tables of all partners, one after the other.
   var tables: [StatisticalTable] { releases.flatMap(\.tables) }
 
@@ -61,8 +88,7 @@ struct PartnerReleases {
     self.refused = refused
     for index in releases.indices {
       let count = releases[index].tables.count
-      releases[index].tables = Array(rest.prefix(count))
-      releases[index].hidePositions()
+      releases[index].protect(Array(rest.prefix(count)))
       rest = rest.dropFirst(count)
     }
   }

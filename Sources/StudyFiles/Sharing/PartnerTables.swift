@@ -1,4 +1,5 @@
 internal import RegionalStatistics
+internal import Workbook
 
 /// Calculates the tables of every partner, with their true numbers.
 struct PartnerTables {
@@ -19,31 +20,40 @@ struct PartnerTables {
     let known = builder.evaluator.outcomes(of: comparison.statistics)
     var positions = PeerPositions(
       evaluator: builder.evaluator, partners: partners, sharing: sharing)
-    var releases: [PartnerRelease] = []
-    for partner in partners where !comparison.isTooNarrow(partner) {
+    let served = partners.filter { !comparison.isTooNarrow($0) }
+    let drafts = try served.concurrentMap { partner in
       let area = partner.areas.first { comparison.isSafe($0, for: partner) }
       let own = sharing.kind == .municipality ? [partner.id] : partner.schools
-      releases.append(
-        try release(
-          partner, area, builder.evaluator.about(Set(own), of: slices, known: known), &positions))
-    }
+      let evaluator = builder.evaluator.about(Set(own), of: slices, known: known)
+      return Result { try draft(partner, area, evaluator) }
+    }.map { try $0.get() }
     return PartnerReleases(
-      sharing: sharing, releases: releases, excluded: partners.filter(comparison.isTooNarrow))
+      sharing: sharing, releases: drafts.map { withPositions($0, &positions) },
+      excluded: partners.filter(comparison.isTooNarrow))
   }
 
-  private func release(
-    _ partner: Partner, _ area: ComparisonArea?, _ evaluator: StatisticEvaluator,
-    _ positions: inout PeerPositions
+  private func draft(
+    _ partner: Partner, _ area: ComparisonArea?, _ evaluator: StatisticEvaluator
   ) throws -> PartnerRelease {
     let templates = try setting.partnerTemplates(partner.parameters(area))
-    var (tables, _) = builder.build(templates, with: evaluator)
+    return PartnerRelease(
+      partner: partner, area: area, templates: templates,
+      tables: builder.build(templates, with: evaluator).0, positions: [:])
+  }
+
+  private func withPositions(
+    _ draft: PartnerRelease, _ positions: inout PeerPositions
+  ) -> PartnerRelease {
+    var tables = draft.tables
     var columns: [Int: String] = [:]
-    for (index, entry) in templates.flatMap(\.tables).enumerated() {
+    for (index, entry) in draft.templates.flatMap(\.tables).enumerated() {
       guard let position = entry.position else { continue }
-      tables[index] = positions.adding(position, to: tables[index], of: partner)
+      tables[index] = positions.adding(position, to: tables[index], of: draft.partner)
       columns[index] = position.column
     }
-    return PartnerRelease(partner: partner, area: area, tables: tables, positions: columns)
+    return PartnerRelease(
+      partner: draft.partner, area: draft.area, templates: draft.templates, tables: tables,
+      positions: columns)
   }
 }
 

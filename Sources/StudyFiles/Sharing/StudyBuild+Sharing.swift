@@ -24,7 +24,9 @@ extension StudyBuild {
   /// gets its place, and searched for schools that are not the partner's.
   ///
   /// - Parameter folder: where to write; inside the study's `output` when nil.
-  /// - Throws: `StudyError` when the study has no key `share`; `WorkbookError`; `VerificationFailure`.
+  /// - Throws: `StudyError` when the study has no key `share`; `WorkbookError`; `VerificationFailure`, also
+  ///   when all workbooks and the main release together tell a hidden number too closely; then nothing is
+  ///   written.
   public func share(
     _ languages: [Language], folder: String?, version: String,
     progress: @Sendable (String) -> Void = { _ in }
@@ -35,6 +37,8 @@ extension StudyBuild {
         "The study must have the key \"share\" to be shared.",
         remedy: "Add \"share: {by: school, templates: partner}\".")
     }
+    progress("Attacking the tables of all workbooks together")
+    try attackTables(of: partners)
     let target = folder ?? FilePath.join(outputFolder, partners.sharing.folder)
     let run = try SharingRun(
       partners: partners, builder: builder, languages: languages, version: version,
@@ -132,7 +136,7 @@ struct SharingRun: Sendable {
   private func write(
     _ job: Job, _ earlier: [String: PartnerEntry]
   ) throws -> (entry: PartnerEntry, isKept: Bool) {
-    let publication = try publications.publication(of: job.release)
+    let publication = publications.publication(of: job.release)
     let content = try PublicationDigest(theme: builder.setting.theme, version: version)
       .text(publication, language: job.language)
     var entry = entry(job, content)
@@ -140,9 +144,10 @@ struct SharingRun: Sendable {
       entry.digest = before.digest
       return (entry, true)
     }
-    let files = PublicationFiles(
+    var files = PublicationFiles(
       publication: publication, language: job.language, theme: builder.setting.theme,
       version: version)
+    files.hidden = job.release.hidden
     entry.digest = try folder.add(
       job.name, write: { try files.writeWorkbook(to: $0) },
       look: { path, target in
@@ -166,8 +171,8 @@ struct SharingRun: Sendable {
 
   private func remark(_ release: PartnerRelease) -> LocalizedText {
     guard partners.sharing.showsOwnSmallNumbers else { return LocalizedText(all: "") }
-    return partners.refused.contains(release.partner.id)
-      ? SharingWording.ownHidden : SharingWording.ownShown
+    return partners.showsOwnNumbers(to: release.partner)
+      ? SharingWording.ownShown : SharingWording.ownHidden
   }
 
   /// Who gets no workbook, and why.

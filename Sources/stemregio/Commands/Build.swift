@@ -29,6 +29,13 @@ struct Build: ParsableCommand {
     help: ArgumentHelp("Identifiers of the only tables to build.", valueName: "id"))
   var only: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Also list every hidden cell with its reason and the bounds that anyone can derive, in a CSV file for whoever answers for the release. Not for publication.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var protectionReport: String?
+
   func run() throws {
     let paths = try Progress.during { progress in
       let build = try options.build(only: only, progress: progress)
@@ -36,6 +43,7 @@ struct Build: ParsableCommand {
         build.findings.filter { $0.severity != .note },
         consequence:
           "Nothing was written (\"stemregio check\" lists every row)")
+      try protectionReport.map(build.writeProtectionReport)
       return try build.write(
         language.isEmpty ? build.setting.study.languages : language.withoutRepeats,
         formats: format.formats, folder: output, version: Stemregio.version, progress: progress)

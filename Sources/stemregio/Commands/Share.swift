@@ -23,12 +23,20 @@ struct Share: ParsableCommand {
   @Option(help: "Language of the workbooks, instead of those of the study; may be repeated.")
   var language: [Language] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Also list every hidden cell with its reason and the bounds that anyone can derive, in a CSV file for whoever answers for the release. Not for publication.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var protectionReport: String?
+
   func run() throws {
     let shared = try Progress.during { progress in
       let build = try options.build(progress: progress)
       try Messages.showAndStopAtErrors(
         build.findings,
         consequence: "Nothing was written (\"stemregio check\" lists every row)")
+      try protectionReport.map(build.writeProtectionReport)
       return try build.share(
         language.isEmpty ? build.setting.study.languages : language.withoutRepeats,
         folder: output, version: Stemregio.version, progress: progress)
