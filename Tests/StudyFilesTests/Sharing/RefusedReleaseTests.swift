@@ -63,9 +63,10 @@ struct RefusedReleaseTests {
     #expect(names(in: study).isEmpty)
   }
 
-  @Test("the same study is published when the copies are protected as well")
-  func protected() throws {
-    let study = try study(exempt: false)
+  @Test("the same study is published without the copies")
+  func withoutCopies() throws {
+    let main = try #require(Self.main.components(separatedBy: "  - id: kopie").first)
+    let study = try SmallSharedStudy(main: main)
     #expect(try study.share().written == 14)
     #expect(try !study.build().write([.nl], folder: nil, version: "test").isEmpty)
   }
