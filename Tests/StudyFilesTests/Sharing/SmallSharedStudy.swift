@@ -92,20 +92,25 @@ struct SmallSharedStudy {
 
   private let folder: TemporaryFolder
 
-  init(study: String = study, own: String = own, partners: String? = nil) throws {
+  init(
+    study: String = study, main: String = main, own: String = own, partners: String? = nil
+  ) throws {
     folder = try TemporaryFolder()
-    var rows = "jaar,school,nis,stem,geslacht,aantal\n"
+    var rows = "jaar,school,nis,stem,geslacht,aantal,kopie\n"
     for school in Self.schools {
       for (year, more) in [("2022-2023", 5), ("2023-2024", 0)] {
-        let start = "\(year),\(school.school),\(school.place)"
-        rows += "\(start),STEM,V,\(school.girls + more)\n\(start),STEM,M,\(school.boys + more)\n"
-        rows +=
-          "\(start),niet-STEM,V,\(school.others + more)\n\(start),niet-STEM,M,\(school.others)\n"
+        let counts = [
+          ("STEM,V", school.girls + more), ("STEM,M", school.boys + more),
+          ("niet-STEM,V", school.others + more), ("niet-STEM,M", school.others),
+        ]
+        for (group, count) in counts {
+          rows += "\(year),\(school.school),\(school.place),\(group),\(count),\(count)\n"
+        }
       }
     }
     try folder.write("pupils.csv", rows)
     try folder.write("study.yaml", study)
-    try folder.write("templates/main.yaml", Self.main)
+    try folder.write("templates/main.yaml", main)
     try folder.write("templates/own.yaml", own)
     if let partners { try folder.write("partners.csv", partners) }
   }
