@@ -33,6 +33,7 @@ public struct SchoolYear: Hashable, Comparable, Sendable {
   ///
   /// - Throws: a `Problem` when the second year doesn't follow the first, and for any other text.
   public static func parse(_ text: String) throws(Problem) -> Normalized<SchoolYear> {
+    if let year = canonical(text.utf8) { return Normalized(year, []) }
     let clean = CanonicalText.normalized(text)
     let parts = clean.value.split(omittingEmptySubsequences: false) { isDash($0) }
       .map { $0.drop { $0 == " " } }
@@ -47,6 +48,22 @@ public struct SchoolYear: Hashable, Comparable, Sendable {
     var steps = clean.steps
     if clean.value != result.text { steps.insert(.yearCompleted) }
     return Normalized(result, steps)
+  }
+
+  /// A year in the canonical form, which nearly all are.
+  private static func canonical(_ text: String.UTF8View) -> SchoolYear? {
+    guard text.count == 9 else { return nil }
+    var numbers = [0, 0]
+    for (index, byte) in text.enumerated() {
+      if index == 4 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard 0x30...0x39 ~= byte else { return nil }
+        numbers[index / 5] = numbers[index / 5] * 10 + Int(byte - 0x30)
+      }
+    }
+    guard 1800...2199 ~= numbers[0], numbers[1] == numbers[0] + 1 else { return nil }
+    return SchoolYear(firstYear: numbers[0])
   }
 
   private struct Year {

@@ -31,12 +31,12 @@ struct YearlySums {
     guard let cuboid = fitting.min(by: { $0.count < $1.count }) else { return [] }
     return cuboid.measures.indices.filter { cuboid.measures[$0].scale <= 2 }.map { index in
       let amounts = cuboid.totals(by: dimensions, measure: index)
-      let years = Set(amounts.keys.compactMap { try? SchoolYear.parse($0[0]).value })
+      let years = Set(amounts.keys.map { $0[0] }).compactMap { try? SchoolYear.parse($0).value }
       return YearlySums(
         facts: cuboid.facts, measure: cuboid.measures[index].id,
         scale: cuboid.measures[index].scale,
         places: dimensions.count == 1 ? [""] : Set(amounts.keys.map { $0[1] }).sorted(),
-        years: years.sorted(), isFirstMeasure: index == 0, amounts: amounts)
+        years: Set(years).sorted(), isFirstMeasure: index == 0, amounts: amounts)
     }
   }
 }

@@ -44,13 +44,18 @@ public struct StudyBuild: Sendable {
     let sources = try opened.load(setting, cache: keepsSums ? SumsCache(setting) : nil)
     try PeriodFit(study: setting.study, cuboids: sources.cuboids).check()
     progress("Calculating the tables")
-    builder = PublicationBuilder(setting: setting, sources: sources)
-    let (publication, found, leftOut, protected, partners, hidden) = try builder.publication()
+    let (setting, builder) = (setting, PublicationBuilder(setting: setting, sources: sources))
+    self.builder = builder
+    let (made, screened) = concurrently(
+      { Result { try builder.publication() } },
+      {
+        ScreenedSources(
+          sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
+      })
+    let (publication, found, leftOut, protected, partners, hidden) = try made.get()
     self.protected = protected
     self.partners = partners
     self.hidden = hidden
-    let screened = ScreenedSources(
-      sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
     screening = screened.report
     rejected = sources.rejected
     var whole = publication

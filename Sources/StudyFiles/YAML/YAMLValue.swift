@@ -19,7 +19,7 @@ struct YAMLValue {
     subject = "The file"
     keyLine = nil
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      guard let root = try Yams.compose(yaml: text, Self.resolver) else {
         throw StudyError("file-empty", file: file, "The file must hold YAML, but it is empty.")
       }
       node = root
@@ -31,6 +31,10 @@ struct YAMLValue {
       throw StudyError("yaml-syntax", file: file, "The file can't be read as YAML.")
     }
   }
+
+  /// Only tells values that are left out: all others are read from their text as they are asked for,
+  /// and trying every kind on every scalar takes longer than all the rest.
+  private static let resolver = Resolver.basic.appending(.null)
 
   init(
     file: String, name: String, keyLine: Int? = nil, node: Node, isItem: Bool = false

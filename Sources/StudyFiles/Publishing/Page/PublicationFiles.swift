@@ -18,9 +18,11 @@ struct PublicationFiles {
     self.language = language
     self.theme = theme
     self.version = version
-    workbook = WorkbookLayout(version: version, theme: theme)
-      .workbook(publication, language: language)
-    twin = TidyTwin.text(publication.tables.map(\.table))
+    (workbook, twin) = concurrently(
+      {
+        WorkbookLayout(version: version, theme: theme).workbook(publication, language: language)
+      },
+      { TidyTwin.text(publication.tables.map(\.table)) })
   }
 
   /// Adds the files, called by a name without extension.
