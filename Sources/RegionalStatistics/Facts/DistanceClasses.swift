@@ -29,8 +29,10 @@ public struct DistanceClasses: DerivedDimension, Hashable {
     self.points = points
   }
 
+  /// The name of the dimension.
   public var name: DimensionID { Self.dimension }
 
+  /// The dimensions that it follows from.
   public var needed: Set<DimensionID> { [from, to] }
 
   /// The classes: the same place, `0-5`, `5-10` ..., `20-` above the last limit, and unknown.
@@ -50,6 +52,7 @@ public struct DistanceClasses: DerivedDimension, Hashable {
     return 1 + limits.count { Double($0) <= kilometres }
   }
 
+  /// The cuboid with the dimension; as it was when it lacks what the dimension follows from.
   public func added(to cuboid: Cuboid, membership: Membership) -> Cuboid {
     guard let start = cuboid.position(of: from), let end = cuboid.position(of: to) else {
       return cuboid

@@ -41,10 +41,13 @@ public struct Offer: DerivedDimension, Hashable {
     self.reference = reference
   }
 
+  /// The name of the dimension.
   public var name: DimensionID { Self.dimension }
 
+  /// The dimensions that it follows from.
   public var needed: Set<DimensionID> { Set(things + periods + [place]) }
 
+  /// The cuboid with the dimension; as it was when it lacks what the dimension follows from.
   public func added(to cuboid: Cuboid, membership: Membership) -> Cuboid {
     let keys = (things + periods).compactMap(cuboid.position)
     guard keys.count == things.count + periods.count, let place = cuboid.position(of: place) else {

@@ -23,7 +23,9 @@ extension Study.Coordinates {
         numbers.append(try number(row.fields[column], axis, row, table))
       }
       points[code] =
-        isInDegrees ? MapPoint(degrees: numbers) : MapPoint(x: numbers[0], y: numbers[1])
+        isInDegrees
+        ? MapPoint(longitude: numbers[0], latitude: numbers[1])
+        : MapPoint(x: numbers[0], y: numbers[1])
     }
     return points
   }
@@ -56,12 +58,12 @@ extension Study.Coordinates {
 }
 
 extension MapPoint {
-  /// A point on a globe with the mean radius of the earth (IUGG: 6,371.0088 km), from latitude and longitude.
-  fileprivate init(degrees: [Double]) {
+  /// A point on a globe with the mean radius of the earth (IUGG: 6,371.0088 km), from degrees.
+  fileprivate init(longitude: Double, latitude: Double) {
     let radius = 6_371_008.8
-    let (latitude, longitude) = (degrees[0] * .pi / 180, degrees[1] * .pi / 180)
+    let (east, north) = (longitude * .pi / 180, latitude * .pi / 180)
     self.init(
-      x: radius * cos(latitude) * cos(longitude), y: radius * cos(latitude) * sin(longitude),
-      z: radius * sin(latitude))
+      x: radius * cos(north) * cos(east), y: radius * cos(north) * sin(east),
+      z: radius * sin(north))
   }
 }

@@ -53,7 +53,7 @@ public struct Study: Hashable, Sendable {
     public var file: Reference
     /// The header of the column with the places.
     public var place: String
-    /// The headers of the columns with metres east and north, or with latitude and longitude.
+    /// The headers of the columns with metres east and north, or with longitude and latitude.
     public var axes: [String]
     /// Whether the columns hold degrees.
     public var isInDegrees: Bool

@@ -128,15 +128,13 @@ extension Study {
       iscedFields: fields, line: value.line)
   }
 
-  /// `{file: places.csv, place: nis, x: x, y: y}`, or `latitude` and `longitude` in the place of `x` and `y`.
+  /// `{file: places.csv, place: nis, x: longitude, y: latitude, unit: degrees}`; metres without a unit.
   private static func coordinates(_ value: YAMLValue) throws(StudyError) -> Coordinates {
-    let mapping = try value.mapping(["file", "place", "x", "y", "latitude", "longitude"])
-    let isInDegrees = mapping["latitude"] != nil || mapping["longitude"] != nil
-    let axes = isInDegrees ? ["latitude", "longitude"] : ["x", "y"]
-    if isInDegrees { try mapping.refuse(["x", "y"], "beside degrees") }
+    let mapping = try value.mapping(["file", "place", "x", "y", "unit"])
     return Coordinates(
       file: try reference(mapping.required("file")), place: try mapping.string("place"),
-      axes: [try mapping.string(axes[0]), try mapping.string(axes[1])], isInDegrees: isInDegrees)
+      axes: [try mapping.string("x"), try mapping.string("y")],
+      isInDegrees: try mapping["unit"]?.choice(["metres": false, "degrees": true]) ?? false)
   }
 
   /// `notes: {derived: {text: Derived from annex 6, tables: [bijlage-5]}}`.

@@ -166,6 +166,7 @@ struct TableDecoder {
     _ definition: TableDefinition, _ mapping: YAMLMapping
   ) throws(StudyError) {
     try checkLag(definition, mapping)
+    try checkTotal(definition, mapping)
     guard let top = definition.top else { return }
     guard top >= 1 else {
       throw (mapping["top"] ?? mapping.value).error(
@@ -182,6 +183,21 @@ struct TableDecoder {
       throw mapping.value.error(
         "top-incomplete",
         "A table with \"top\" must have \"order\", a label \"other\" and one row dimension.")
+    }
+  }
+
+  /// One row that counts all others needs rows that can be counted together, and once.
+  private func checkTotal(
+    _ definition: TableDefinition, _ mapping: YAMLMapping
+  ) throws(StudyError) {
+    guard let total = mapping["total"] else { return }
+    if definition.rows.contains(where: \.isOfIndicators) {
+      throw total.error("key-conflict", "A table of indicators can't have a \"total\".")
+    }
+    if definition.rows.allSatisfy({ $0.total != nil }) {
+      throw total.error(
+        "key-conflict", "A table whose \"rows\" have a total can't have another \"total\".",
+        remedy: "Leave one of them out.")
     }
   }
 

@@ -71,8 +71,11 @@ struct MonitorStudyTests {
     let schools = try table("oki-stem-schools", of: build)
     func column(_ table: StatisticalTable, _ id: String) -> [Double] {
       let index = table.columns.firstIndex { $0.id == id }
-      return table.cells.compactMap { row in
-        if let index, case .number(let number) = row[index].value { number } else { nil }
+      return zip(table.rows, table.cells).compactMap { row, cells in
+        guard row.role == .body, let index, case .number(let number) = cells[index].value else {
+          return nil
+        }
+        return number
       }
     }
     #expect(column(bands, "pupils").reduce(0, +) == column(schools, "pupils").reduce(0, +))

@@ -11,7 +11,7 @@ struct OfferFitTests {
         source: Register
         facts: enrolments
         rows: [{dimension: offer, heading: Offer, total: Total}]
-        columns: [{id: pupils, where: {school-year: $last}, measure: pupils, format: count}]
+        columns: [{id: pupils, label: Pupils, where: {school-year: $last}, measure: pupils, format: count}]
       """
     return """
       description: {nl: Klein, fr: Petit, en: Small}

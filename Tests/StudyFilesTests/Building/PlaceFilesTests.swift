@@ -14,7 +14,7 @@ struct PlaceFilesTests {
     focus: brussels
     reference: flanders
     period: {first: 2020-2021, last: 2020-2021}
-    coordinates: {file: places.csv, place: nis, latitude: lat, longitude: lon}
+    coordinates: {file: places.csv, place: nis, x: lon, y: lat, unit: degrees}
     sources:
       - id: mobility
         file: mobility.csv
@@ -82,7 +82,7 @@ struct PlaceFilesTests {
   func leftOut() throws {
     let plain = Self.study
       .replacing(
-        "coordinates: {file: places.csv, place: nis, latitude: lat, longitude: lon}\n", with: ""
+        "coordinates: {file: places.csv, place: nis, x: lon, y: lat, unit: degrees}\n", with: ""
       )
       .replacing("      stem: stem\n", with: "")
     let build = try build(study: plain)
@@ -105,7 +105,7 @@ struct PlaceFilesTests {
   @Test(
     "Mistakes in the files are told with their row",
     arguments: [
-      ("23027;50.7336", "23027;x", "not-a-number"), ("23027;", "99999;", "impossible-code"),
+      ("23027;50.7336", "23027;x", "not-a-number"), ("23027;", "Nergenshuizen;", "impossible-code"),
       ("23027;", "21004;", "duplicate-value"), ("nis;", "code;", "column-missing"),
     ])
   func mistakes(old: String, new: String, code: String) throws {
