@@ -21,13 +21,13 @@ struct PrintSplitTests {
       import sys, openpyxl, zipfile
       w = openpyxl.load_workbook(sys.argv[1])
       for s in w.worksheets[1:3]:
-          print(s.print_area, s.print_title_cols, s.page_setup.fitToWidth, s.page_setup.fitToHeight)
+          print(s.print_area or None, s.print_title_cols, s.sheet_properties.pageSetUpPr.fitToPage, s.page_setup.fitToHeight)
       print("_xlnm" in zipfile.ZipFile(sys.argv[1]).read("docProps/app.xml").decode())
       """, [scratch.path("book.xlsx")])
     #expect(
       found == """
-        '2024'!$A$1:$B$10,'2024'!$C$5:$C$10 $A:$A 1 0
-         None 1 1
+        '2024'!$A$1:$B$10,'2024'!$C$5:$C$10 $A:$A True 0
+        None None True None
         False
         """)
   }
