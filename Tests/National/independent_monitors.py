@@ -70,6 +70,7 @@ DUAL = Facts("year", "region", "stem")
 SCHOOLS = Facts("region", "school", "sex", "stem")            # 2nd and 3rd grade, last year
 TOWNS = Facts("town", "sex", "stem")                          # the same, in Brussels
 OFFER = Facts("region", "programme", "stem", "counts")        # last year; whether its row counts in the table
+PROGRAMMES = Facts("region", "grade", "level", "form", "programme", "stem")     # 2nd and 3rd grade, last year
 for _name, _r in records("inschrijvingen-leerplicht-*.csv"):
     _year = year_of(_name)
     if _year not in YEARS or _r["hoofdstructuur"] not in (MAINSTREAM, PART_TIME):
@@ -85,6 +86,8 @@ for _name, _r in records("inschrijvingen-leerplicht-*.csv"):
         OFFER.add((_place, _r["studierichting"], _stem, _is_upper), _count)
         if _is_upper:
             SCHOOLS.add((_place, _r["instellingsnummer"], _sex, _stem), _count)
+            PROGRAMMES.add((_place, _r["graad_so"], _r["leerjaar"], _r["onderwijsvorm"], _r["studierichting"], _stem),
+                           _count)
             if _place == BRUSSELS:
                 TOWNS.add((_r["vestiging_fusiegemeente_naam"], _sex, _stem), _count)
 
@@ -100,7 +103,8 @@ def secondary(pattern, column, *names):
 
 ATTESTS = secondary("orienteringsattesten-*.csv", "aantal_attesten", "graad_so", "attest")
 CERTIFICATES = secondary(
-    "studiebewijzen-secundair-*.csv", "aantal_studiebewijzen", "graad_so", "leerjaar", "onderwijsvorm", "geslacht")
+    "studiebewijzen-secundair-*.csv", "aantal_studiebewijzen", "hoofdstructuur", "graad_so", "leerjaar", "onderwijsvorm",
+    "geslacht")
 
 
 def higher(pattern, *columns):
@@ -141,13 +145,13 @@ for _name, _r in records("mobiliteit-aantrekking-*.csv"):
                 for _side, _place in (("woonplaats", _home), ("vestiging", _school))), _count)
 CODES.setdefault("Laken", CODES.get("Brussel"))
 
-BACKGROUND = {}     # the last year: of each school its region, name, pupils and ticks
+BACKGROUND = {}     # the last year: of each school its region, name, pupils, ticks and code of the municipality
 for _file in sorted(folder.glob(f"Publicaties_Leerlingenkenmerken_*{LAST}*.xlsx")):
     _is_inside = False
     for _row in sheet_rows(_file):
         if _is_inside and _row and _row[0]:
             _pupils, *_ticks = (fractions.Fraction(text) for text in _row[8:13])
-            BACKGROUND[_row[5].split(".")[0]] = (region(_row[0]), _row[6], _pupils, sum(_ticks))
+            BACKGROUND[_row[5].split(".")[0]] = (region(_row[0]), _row[6], _pupils, sum(_ticks), _row[1].split(".")[0])
         _is_inside = _is_inside or bool(_row) and _row[0] == "Provincie"
 
 
@@ -360,6 +364,97 @@ def _():
             yield from alone(row, **{f"women-{side}": part(LEARNERS, "sex", GIRLS, LAST, where, stem=stem)})
 
 
+# --- Flanders with Brussels ---------------------------------------------------------------------------------
+
+def changing(row, years, measure, indicator):
+    """A column for each year, and the last less the first."""
+    values = [indicator(year, ALL) for year in years]
+    for year, value in zip(years, values):
+        yield row, year, measure, value
+    yield from alone(row, **{f"{measure}-change": less(values[-1], values[0])})
+
+
+def yearly(row, years, measure, indicator):
+    """The columns for the years alone."""
+    return ((row, year, measure, indicator(year, ALL)) for year in years)
+
+
+@table("flanders-forms")
+def _():
+    for row, form in with_total(FORMS):
+        offered = {programme for (*_, programme, _), count in PROGRAMMES.fitting(region=ALL, form=form, stem="STEM")
+                   if count}
+        yield from alone(row, programmes=len(offered))
+        yield from changing(row, YEARS, "share", lambda year, where: stem_share(year, where, form=form))
+        yield from changing(row, YEARS, "girls", lambda year, where: girls_share(year, where, form=form))
+
+
+def stem_programmes(grade):
+    """Each STEM programme of the first year of a grade, in all pupils of that year and form of education."""
+    for form in ("aso", "tso", "bso"):
+        cell = dict(grade=grade, level="1e leerjaar", form=form)
+        names = [name for name, in PROGRAMMES.values("programme", region=ALL, stem="STEM", **cell)]
+        for row, name in with_total(names):
+            counts = [PROGRAMMES.sum(region=where, programme=name, stem="STEM", **cell) for where in (ALL, BRUSSELS)]
+            shares = [ratio(count, pupils(LAST, where, **cell)) for count, where in zip(counts, (ALL, BRUSSELS))]
+            yield from alone(f"{form}|{row}", pupils=counts[0], share=shares[0], focus=counts[1], focus_share=shares[1])
+
+
+TABLES["flanders-programmes-second"] = lambda: stem_programmes("2e graad")
+TABLES["flanders-programmes-third"] = lambda: stem_programmes("3e graad")
+
+
+@table("flanders-certificates")
+def _():
+    for row, form in with_total(FORMS):
+        cell = dict(hoofdstructuur=MAINSTREAM, onderwijsvorm=form)
+        yield from changing(row, ATTEST_YEARS, "share", lambda year, where: certificates(year, where, **cell))
+        yield from yearly(row, ATTEST_YEARS, "girls",
+                          lambda year, where: certificates(year, where, "geslacht", GIRLS, stem="STEM", **cell))
+
+
+@table("flanders-success-secondary")
+def _():
+    for row, stem in with_total(CLASSES):
+        yield from changing(row, ATTEST_YEARS, "success", lambda year, where: attests(year, where, stem=stem))
+
+
+@table("flanders-success-higher")
+def _():
+    for row, kind in with_total(TYPES):
+        for measure, stem in zip(("stem", "other"), CLASSES):
+            yield from yearly(row, YEARS, measure, lambda year, where: success(year, where, type=kind, stem=stem))
+
+
+@table("flanders-enrolments-higher")
+def _():
+    for row, kind in with_total(TYPES):
+        yield from changing(row, HIGHER_YEARS, "share",
+                            lambda year, where: part(STUDENTS, "stem", "STEM", year, where, type=kind))
+        yield from yearly(row, HIGHER_YEARS, "women",
+                          lambda year, where: part(STUDENTS, "sex", GIRLS, year, where, type=kind, stem="STEM"))
+
+
+@table("flanders-diplomas")
+def _():
+    for row, kind in with_total(TYPES):
+        yield from changing(row, HIGHER_YEARS, "share",
+                            lambda year, where: part(DIPLOMAS, "stem", "STEM", year, where, type=kind))
+
+
+@table("flanders-adult")
+def _():
+    for row, stem in with_total(CLASSES):
+        def learners(year, where, stem=stem):
+            return LEARNERS.sum(year=year, region=where, stem=stem)
+        yield from yearly(row, YEARS, "learners", learners)
+        yield from alone(row, growth=growth(learners(FIRST, ALL), learners(LAST, ALL)))
+        yield from yearly(row, YEARS, "share",
+                          lambda year, where: ratio(learners(year, where), learners(year, where, None)))
+        yield from changing(row, YEARS, "women",
+                            lambda year, where: part(LEARNERS, "sex", GIRLS, year, where, stem=stem))
+
+
 # --- Provinces ----------------------------------------------------------------------------------------------
 
 def of(facts, name, value, year=LAST, **wanted):
@@ -462,6 +557,7 @@ def overlay(row, schools, where):
 def _():
     for school in schools_in((BRUSSELS,)):
         yield from overlay(f"{school}|{BACKGROUND[school][1]}", [school], BRUSSELS)
+    yield from overlay("total|total", schools_in((BRUSSELS,)), BRUSSELS)
 
 
 @table("oki-stem-regions")
@@ -471,6 +567,18 @@ def _():
             where, schools_in((where,)), where) if column in ("pupils", "oki"))
         stem, everyone = (pupils(LAST, where, grade=UPPER, **extra) for extra in (dict(stem="STEM"), {}))
         yield from alone(where, upper=everyone, stem=stem, share=ratio(stem, everyone))
+
+
+@table("oki-stem-municipalities")
+def _():
+    """Each file by its own municipality: that of the school for OKI, that of the place of teaching for STEM."""
+    here = schools_in((BRUSSELS,))
+    for row, code in with_total(sorted({BACKGROUND[school][4] for school in here})):
+        schools = [school for school in here if code in (None, BACKGROUND[school][4])]
+        names = None if code is None else [name for name, own in CODES.items() if own == code]
+        everyone, stem = (TOWNS.sum(town=names, stem=label) for label in (None, "STEM"))
+        yield from alone(row, pupils=sum(BACKGROUND[school][2] for school in schools), oki=oki(schools),
+                         upper=everyone, stem=stem, share=ratio(stem, everyone))
 
 
 def middles(weighted):

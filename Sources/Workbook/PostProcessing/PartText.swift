@@ -50,6 +50,11 @@ struct PartText {
     bytes.replaceSubrange(start..<end, with: text.utf8)
   }
 
+  /// Replaces a text that must be there.
+  mutating func replace(_ old: String, with text: String) throws(WorkbookError) {
+    bytes.replaceSubrange(try place(of: old), with: text.utf8)
+  }
+
   /// A text as the content of an attribute or element.
   static func escaped(_ text: String) -> String {
     var result = ""

@@ -17,6 +17,9 @@ extension WrittenPackage {
         // The name of print areas has this only in the workbook itself.
         while let place = text.find("_xlnm.") { text.bytes.removeSubrange(place) }
       }
+      try edit("xl/workbook.xml") { (text) throws(WorkbookError) in
+        try Self.completePrintAreas(&text, workbook.sheets)
+      }
     }
     try describeTables(workbook.sheets)
     for (index, chart) in workbook.sheets.flatMap(\.charts).enumerated() {
@@ -29,6 +32,19 @@ extension WrittenPackage {
       try edit("xl/worksheets/sheet\(index + 1).xml") { (text) throws(WorkbookError) in
         try SparklineGroup.add(sheet, to: &text)
       }
+    }
+  }
+
+  /// The library takes names of at most 128 characters, which is enough for a single area.
+  private static func completePrintAreas(
+    _ text: inout PartText, _ sheets: [Sheet]
+  ) throws(WorkbookError) {
+    for sheet in sheets {
+      guard let areas = sheet.print.split?.areas else { continue }
+      let first = SheetReference.list(Array(areas.prefix(1)), on: sheet.name)
+      let all = SheetReference.list(areas, on: sheet.name)
+      try text.replace(
+        PartText.escaped(first) + "</definedName>", with: PartText.escaped(all) + "</definedName>")
     }
   }
 

@@ -20,7 +20,9 @@ struct WorkbookAssembly {
     try assembly.addSheets(to: handle)
     for name in workbook.definedNames { try handle.define(name) }
     for sheet in workbook.sheets {
-      if let split = sheet.print.split { try handle.definePrintAreas(split.areas, of: sheet.name) }
+      if let area = sheet.print.split?.areas.first {
+        try handle.definePrintArea(area, of: sheet.name)
+      }
     }
     let named = assembly.formats.named
     try handle.close()

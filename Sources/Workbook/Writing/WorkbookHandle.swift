@@ -86,12 +86,12 @@ import Glibc
       sheet: name.sheet, cell: name.range.a1)
   }
 
-  /// Says what is printed of a sheet, area after area; the library itself knows one area only.
-  func definePrintAreas(_ areas: [CellRange], of sheet: String) throws(WorkbookError) {
+  /// Says what is printed of a sheet first; the other areas are added to what the library wrote.
+  func definePrintArea(_ area: CellRange, of sheet: String) throws(WorkbookError) {
     // The library looks for the sheet by this text without its outer quotes.
     try check(
       unsafe workbook_define_name(
-        pointer, "'\(sheet)'!_xlnm.Print_Area", "=\(SheetReference.list(areas, on: sheet))"),
-      "define the print areas", sheet: sheet)
+        pointer, "'\(sheet)'!_xlnm.Print_Area", "=\(SheetReference.list([area], on: sheet))"),
+      "define the print area", sheet: sheet)
   }
 }

@@ -84,10 +84,10 @@ struct TableRefusalTests {
       $0.sheets[1].print.split = PrintSplit(
         repeatedColumns: 0, areas: [range("A1:B9"), range("C4:C9")])
     },
-    RefusalCase("more parts of a sheet than a name holds", "print-areas") {
+    RefusalCase("more parts of a sheet than a formula holds", "print-areas") {
       $0.sheets[1].print.split = PrintSplit(
         repeatedColumns: 1,
-        areas: (1...20).map {
+        areas: (1...600).map {
           CellRange(CellAddress(row: 0, column: $0), CellAddress(row: 9, column: $0))
         })
     },

@@ -35,8 +35,8 @@ extension Refusals {
         "print-areas", sheet: sheet,
         "A sheet must be split into two or more areas that lie apart, with columns to repeat.")
     }
-    // Names of print areas can be no longer than this.
-    guard SheetReference.list(split.areas, on: sheet).utf8.count <= 255 else {
+    // Excel takes formulas, such as a list of areas, of at most this length.
+    guard SheetReference.list(split.areas, on: sheet).utf16.count <= 8192 else {
       throw WorkbookError(
         "print-areas", sheet: sheet,
         "A sheet can't be split into as many as \(split.areas.count) areas.")
