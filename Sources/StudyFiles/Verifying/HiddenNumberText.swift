@@ -34,7 +34,8 @@ struct HiddenNumberText {
     guard forms.contains(where: text.contains), labels.allSatisfy(text.contains) else {
       return false
     }
-    let rest = harmless.reduce(text) { $0.replacing($1, with: " ") }
+    let unmarked = text.replacing(#/\[(noot|note) [0-9]+\]/#, with: " ")
+    let rest = harmless.reduce(unmarked) { $0.replacing($1, with: " ") }
     return !forms.isDisjoint(with: Self.numbers(in: rest))
   }
 

@@ -136,6 +136,7 @@ struct HiddenNumbersTests {
       ("Auto, 2019-2020: 3.", true), ("Auto in 2019-2020: see annex 4", false),
       ("3 programmes in 2019-2020", false), ("Auto (2019-2020)", false),
       ("Auto had 13 pupils in 2019-2020", false), ("Auto 2019-2020, 3de graad", false),
+      ("Pupils of Auto [note 3] in 2019-2020", false), ("Auto [note 3] 2019-2020: 3", true),
     ])
   func text(_ text: String, _ isTold: Bool) throws {
     let protected = try Protected()
