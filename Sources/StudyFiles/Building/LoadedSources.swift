@@ -28,9 +28,9 @@ public struct LoadedSources: Sendable {
     let records =
       files.map { ($0.source.id, Self.record($0)) }
       + listFiles.map { ($0.source.id, Self.record($0.source, $0.table, $0.digest)) }
-    self.records = study.sources.flatMap { source in
-      records.filter { $0.0 == source.id }.map(\.1)
-    }
+    self.records =
+      study.sources.flatMap { source in records.filter { $0.0 == source.id }.map(\.1) }
+      + study.sideFiles
     accounts = files.map(\.sourceAccount) + listFiles.map { Self.account($0.source, $0.table) }
     let problems = files.flatMap(\.problems.listed) + listFiles.flatMap(\.table.problems)
     rejected = problems.filter(\.rejects).sorted { $0.place < $1.place }.map(\.rejected)
@@ -47,6 +47,7 @@ public struct LoadedSources: Sendable {
       id: file.source.id, title: file.source.title, origin: file.source.origin,
       file: FilePath.name(of: file.file), digest: file.digest, rowsRead: file.account.read,
       rowsUsed: file.account.used, rowsCompared: file.account.compared,
+      rowsRepeated: file.account.repeated, rowsRejected: file.account.rejected,
       rowsLeftOut: file.account.leftOut)
   }
 
@@ -56,7 +57,8 @@ public struct LoadedSources: Sendable {
     SourceRecord(
       id: source.id, title: source.title, origin: source.origin,
       file: FilePath.name(of: table.file), digest: digest,
-      rowsRead: table.rowsRead, rowsUsed: table.rows.count, rowsCompared: 0)
+      rowsRead: table.rowsRead, rowsUsed: table.rows.count, rowsRepeated: table.merged,
+      rowsRejected: table.problems.count)
   }
 }
 

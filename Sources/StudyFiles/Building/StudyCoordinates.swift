@@ -5,7 +5,9 @@ extension Study.Coordinates {
   /// Where each place lies, by its code at the borders of the study.
   ///
   /// - Throws: `StudyError` or `ReadError` naming the file and the row.
-  func points(of study: Study, places: PlaceReading) throws -> [String: MapPoint] {
+  func read(
+    for study: Study, places: PlaceReading
+  ) throws -> (points: [String: MapPoint], record: SourceRecord) {
     let table = try StudyTable(file, of: study, what: "file with coordinates")
     let place = try table.column(self.place)
     let columns = [try table.column(axes[0]), try table.column(axes[1])]
@@ -27,7 +29,10 @@ extension Study.Coordinates {
         ? MapPoint(longitude: numbers[0], latitude: numbers[1])
         : MapPoint(x: numbers[0], y: numbers[1])
     }
-    return points
+    let title = LocalizedText(
+      nl: "Ligging van de gemeenten", fr: "Situation des communes",
+      en: "Location of the municipalities")
+    return (points, table.record(title: title))
   }
 
   private func code(

@@ -9,7 +9,8 @@ extension Study {
     for source in study.sources.indices {
       guard case .facts(var layout) = study.sources[source].holds else { continue }
       for column in layout.columns.indices where layout.columns[column].lookup != nil {
-        try layout.columns[column].lookup?.read(for: self)
+        guard let record = try layout.columns[column].lookup?.read(for: self) else { continue }
+        if !study.sideFiles.contains(record) { study.sideFiles.append(record) }
       }
       study.sources[source].holds = .facts(layout)
     }
@@ -19,7 +20,9 @@ extension Study {
 
 extension SourceEntry.Lookup {
   /// Reads what each text stands for; the same text can't stand for two things.
-  fileprivate mutating func read(for study: Study) throws {
+  ///
+  /// - Returns: the file, for the table of sources.
+  fileprivate mutating func read(for study: Study) throws -> SourceRecord {
     let table = try StudyTable(file, of: study, what: "lookup file")
     let (key, value) = (try table.column(from), try table.column(to))
     for row in table.rows {
@@ -33,5 +36,10 @@ extension SourceEntry.Lookup {
       }
       meanings[text] = meaning
     }
+    return table.record(
+      title: LocalizedText(
+        nl: "Opzoektabel: \"\(to)\" bij elke \"\(from)\"",
+        fr: "Table de correspondance : « \(to) » de chaque « \(from) »",
+        en: "Lookup table: \"\(to)\" of each \"\(from)\""))
   }
 }

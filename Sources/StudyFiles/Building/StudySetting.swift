@@ -31,7 +31,7 @@ public struct StudySetting: Sendable {
   public init(studyFile: String, data: DataFolder) throws {
     let ownProfiles = FilePath.join(FilePath.folder(of: studyFile), "profiles")
     let profiles = try ProfileFolder([data.profiles, ownProfiles])
-    let study = try Study(text: TextFile.read(studyFile), file: studyFile, profiles: profiles)
+    var study = try Study(text: TextFile.read(studyFile), file: studyFile, profiles: profiles)
       .withLookups()
     let ownRegions = FilePath.join(study.folder, "regions")
     let gazetteer = try RegionFolder.load(
@@ -40,7 +40,6 @@ public struct StudySetting: Sendable {
     let parameters = try StudyRegions(study: study, gazetteer: gazetteer, vintage: vintage)
       .parameters()
     classification = try StudyClassification(study, data: data)
-    self.study = study
     self.gazetteer = gazetteer
     self.vintage = vintage
     membership = .regions(of: gazetteer, at: vintage)
@@ -48,10 +47,12 @@ public struct StudySetting: Sendable {
     theme = try ThemeFolder(study: study, shipped: data.themes).theme()
     self.data = data
     let folder = TemplateFolder(study: study, shipped: data.templates)
-    let points = try study.coordinates?.points(
-      of: study, places: PlaceReading(gazetteer: gazetteer, vintage: vintage))
+    let places = PlaceReading(gazetteer: gazetteer, vintage: vintage)
+    let coordinates = try study.coordinates?.read(for: study, places: places)
+    if let record = coordinates?.record { study.sideFiles.append(record) }
+    self.study = study
     let whole = try folder.templates(parameters: parameters).map {
-      try $0.withTiles(data).withPoints(points)
+      try $0.withTiles(data).withPoints(coordinates?.points)
     }
     let forPartners =
       try study.sharing.map { sharing in

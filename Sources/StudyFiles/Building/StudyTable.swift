@@ -7,6 +7,7 @@ struct StudyTable {
   /// Its rows.
   let rows: [SourceTable.Row]
   private let what: String
+  private let digest: String
   private let header: [String]
 
   /// Reads a file.
@@ -29,8 +30,18 @@ struct StudyTable {
     }
     file = reference.name
     rows = table.rows
+    digest = table.digest
     header = table.header
     self.what = what
+  }
+
+  /// The file as the table of sources lists it, all of whose rows are used.
+  func record(title: LocalizedText) -> SourceRecord {
+    SourceRecord(
+      id: file, title: title,
+      origin: LocalizedText(
+        nl: "Door de studie opgegeven", fr: "Fourni par l'étude", en: "Given by the study"),
+      file: FilePath.name(of: file), digest: digest, rowsRead: rows.count, rowsUsed: rows.count)
   }
 
   /// The position of a column.

@@ -27,6 +27,13 @@ enum Wording {
   static let rowsCompared = LocalizedText(
     nl: "Totaalrijen ter controle (aantal)", fr: "Lignes de total pour contrôle (nombre)",
     en: "Total rows for checking (number)")
+  static let rowsRepeated = LocalizedText(
+    nl: "Herhaalde rijen, één keer geteld (aantal)",
+    fr: "Lignes répétées, comptées une fois (nombre)",
+    en: "Repeated rows, counted once (number)")
+  static let rowsRejected = LocalizedText(
+    nl: "Onbruikbare rijen (aantal)", fr: "Lignes inutilisables (nombre)",
+    en: "Rows that can't be used (number)")
   static let rowsLeftOut = LocalizedText(
     nl: "Rijen buiten de studie (aantal)", fr: "Lignes hors de l'étude (nombre)",
     en: "Rows outside the study (number)")

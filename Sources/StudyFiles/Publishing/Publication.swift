@@ -70,25 +70,3 @@ public struct PublishedTable: Sendable {
     public var rows: [[Int]]
   }
 }
-
-/// A file that was read, for the sources sheet.
-public struct SourceRecord: Hashable, Sendable {
-  /// Name of the source in the study.
-  public var id: String
-  /// Description.
-  public var title: LocalizedText
-  /// Publisher, document, page.
-  public var origin: LocalizedText
-  /// File name without folder.
-  public var file: String
-  /// SHA-256 of the bytes, in hexadecimal.
-  public var digest: String
-  /// Rows under the header.
-  public var rowsRead: Int
-  /// Rows that count in some fact or list.
-  public var rowsUsed: Int
-  /// Rows that hold published totals: compared, not counted.
-  public var rowsCompared: Int
-  /// Rows that the study leaves out.
-  public var rowsLeftOut = 0
-}

@@ -38,6 +38,8 @@ public struct Study: Hashable, Sendable {
   public var waivers: [String: String]
   /// The files that hold the facts.
   public var sources: [SourceEntry]
+  /// The small files that were read beside the sources, such as lookup tables; empty until then.
+  var sideFiles: [SourceRecord] = []
   /// The house style; the usual one when nil.
   public var theme: Reference?
   /// Where the workbooks go.

@@ -53,7 +53,8 @@ extension Wording {
   static let fixed: [LocalizedText] =
     [
       publisher, release, source, sheet, title, number, text, file, origin, rowsRead, rowsUsed,
-      rowsCompared, rowsLeftOut, symbols, focus, reference, period, classification, software,
+      rowsCompared, rowsRepeated, rowsRejected, rowsLeftOut, symbols, focus, reference, period,
+      classification, software,
       goToContents,
       contentsTitle, notesTitle, sourcesTitle, oneTable, liveFormulas,
     ]

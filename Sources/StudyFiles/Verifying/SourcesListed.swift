@@ -16,15 +16,14 @@ struct SourcesListed: WorkbookCheck {
 
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     guard let sheet = workbook.sheets.first(where: { names.contains($0.name) }) else { return }
+    let shown = RowCount.shown(of: sources)
     for source in sources {
       guard let digest = sheet.cells.first(where: { $0.text == source.digest }) else {
         report.add(sheet, "The file '\(source.file)' is not listed with its SHA-256")
         continue
       }
       let row = sheet.cells.filter { $0.address.row == digest.address.row }
-      let counts = [
-        source.rowsRead, source.rowsUsed, source.rowsCompared, source.rowsLeftOut,
-      ].map { Double($0) }
+      let counts = shown.map { Double($0.rows(of: source)) }
       if row.compactMap(\.number) != counts || !row.contains(where: { $0.text == source.file }) {
         report.add(sheet, digest.address, "The row does not describe the file '\(source.file)'")
       }

@@ -18,6 +18,11 @@ struct YAMLValue {
     name = "the file"
     subject = "The file"
     keyLine = nil
+    if let line = YAMLKeys.referenceLine(in: text) {
+      throw StudyError(
+        "yaml-syntax", file: file, line: line, "A key must be a text, not a reference (\"*name\").",
+        remedy: "Write the key out.")
+    }
     do {
       guard let root = try Yams.compose(yaml: text, Self.resolver) else {
         throw StudyError("file-empty", file: file, "The file must hold YAML, but it is empty.")

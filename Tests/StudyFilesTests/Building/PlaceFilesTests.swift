@@ -65,6 +65,15 @@ struct PlaceFilesTests {
     }
   }
 
+  @Test("The sources list the small files too, with all of their rows and their own digest")
+  func sources() throws {
+    let records = try build().publication.sources
+    #expect(records.map(\.file) == ["mobility.csv", "schools.csv", "places.csv"])
+    #expect(records.map(\.rowsUsed) == [5, 4, 3])
+    // By sha256sum of the two texts above.
+    #expect(records.dropFirst().map { $0.digest.prefix(12) } == ["1c0757e54dfc", "6a2322ea0573"])
+  }
+
   @Test("Pupils are counted by distance, and STEM pupils by where they live and learn")
   func tables() throws {
     let build = try build()

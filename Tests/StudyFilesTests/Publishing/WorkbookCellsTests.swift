@@ -107,9 +107,9 @@ struct WorkbookCellsTests {
     let last = sheet.tables[0].range.last.row
     let source = SamplePublication.value.sources[0]
     #expect(
-      (0...7).map { sheet[last, $0] } == [
+      (0...6).map { sheet[last, $0] } == [
         .text(source.title[language]), .text(source.origin[language]), .text("a.csv"),
-        .number(3), .number(2), .number(1), .number(0), .text(String(repeating: "0a", count: 32)),
+        .number(3), .number(2), .number(1), .text(String(repeating: "0a", count: 32)),
       ])
     #expect(sheet.texts.contains { $0.contains("stemregio 1.2.3") })
     #expect(sheet.texts.contains { $0.hasPrefix("\(Wording.focus[language]): ") })

@@ -81,6 +81,7 @@ struct FrontMatter {
 
   func sources(styles: StyleSheet) -> (Sheet, StyleSheet) {
     let settings = publication.settings.map { "\($0.name[language]): \($0.value[language])." }
+    let counts = RowCount.shown(of: publication.sources)
     return PlainTable(
       name: Wording.sources[language], title: Wording.sourcesTitle[language],
       preamble: [Wording.oneTable[language]] + settings
@@ -89,19 +90,12 @@ struct FrontMatter {
         .init(header: Wording.source[language], width: 26),
         .init(header: Wording.origin[language], width: 22),
         .init(header: Wording.file[language], width: 38),
-        .init(header: Wording.rowsRead[language], width: 14, isNumeric: true),
-        .init(header: Wording.rowsUsed[language], width: 14, isNumeric: true),
-        .init(header: Wording.rowsCompared[language], width: 16, isNumeric: true),
-        .init(header: Wording.rowsLeftOut[language], width: 16, isNumeric: true),
-        .init(header: Wording.digest[language], width: 37),
+      ] + counts.map { .init(header: $0.heading[language], width: 16, isNumeric: true) } + [
+        .init(header: Wording.digest[language], width: 37)
       ],
       rows: publication.sources.map { source in
-        [
-          .text(source.title[language]), .text(source.origin[language]), .text(source.file),
-          .number(Double(source.rowsRead)), .number(Double(source.rowsUsed)),
-          .number(Double(source.rowsCompared)), .number(Double(source.rowsLeftOut)),
-          .text(source.digest),
-        ]
+        [.text(source.title[language]), .text(source.origin[language]), .text(source.file)]
+          + counts.map { .number(Double($0.rows(of: source))) } + [.text(source.digest)]
       },
       tableName: "bronnen"
     ).build(theme, language: language, styles: styles)

@@ -78,18 +78,13 @@ public struct MarkdownDocument: Sendable {
   }
 
   private func sources(_ publication: Publication, _ language: Language) -> [String] {
-    let headers = [
-      Wording.source, Wording.origin, Wording.file, Wording.rowsRead, Wording.rowsUsed,
-      Wording.rowsCompared, Wording.rowsLeftOut, Wording.digest,
-    ]
-    let rule = ["---", "---", "---", "---:", "---:", "---:", "---:", "---"]
+    let shown = RowCount.shown(of: publication.sources)
+    let headers =
+      [Wording.source, Wording.origin, Wording.file] + shown.map(\.heading) + [Wording.digest]
+    let rule = ["---", "---", "---"] + shown.map { _ in "---:" } + ["---"]
     let rows = publication.sources.map { source in
       let texts = [source.title[language], source.origin[language], source.file].map(Self.escaped)
-      let counts = [
-        source.rowsRead, source.rowsUsed, source.rowsCompared, source.rowsLeftOut,
-      ].map {
-        NumberText.text(Double($0), .count, language)
-      }
+      let counts = shown.map { NumberText.text(Double($0.rows(of: source)), .count, language) }
       return Self.line(texts + counts + ["`\(source.digest)`"])
     }
     let settings =

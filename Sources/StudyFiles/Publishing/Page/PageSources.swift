@@ -4,6 +4,13 @@ internal import RegionalStatistics
 struct PageSources {
   let sources: [SourceRecord]
   let language: Language
+  private let counts: [RowCount]
+
+  init(sources: [SourceRecord], language: Language) {
+    self.sources = sources
+    self.language = language
+    counts = RowCount.shown(of: sources)
+  }
 
   var table: Markup {
     let caption = PageWording.files[language]
@@ -25,8 +32,7 @@ struct PageSources {
 
   private var header: [Markup] {
     let texts = [Wording.source, Wording.origin, Wording.file]
-    let numbers = [Wording.rowsRead, Wording.rowsUsed, Wording.rowsCompared, Wording.rowsLeftOut]
-    return texts.map { column($0, "text") } + numbers.map { column($0, "number") }
+    return texts.map { column($0, "text") } + counts.map { column($0.heading, "number") }
       + [column(Wording.digest, "text")]
   }
 
@@ -36,12 +42,11 @@ struct PageSources {
   }
 
   private func row(_ source: SourceRecord) -> Markup {
-    let counts = [
-      source.rowsRead, source.rowsUsed, source.rowsCompared, source.rowsLeftOut,
-    ].map { count in
-      Markup.element(
-        "td", [("class", "number"), ("data-value", "\(count)")],
-        NumberText.text(Double(count), .count, language))
+    let counts = counts.map { count in
+      let rows = count.rows(of: source)
+      return Markup.element(
+        "td", [("class", "number"), ("data-value", "\(rows)")],
+        NumberText.text(Double(rows), .count, language))
     }
     return .element(
       "tr", [],
