@@ -5,7 +5,8 @@ struct ScanSetup {
   let columns: SourceColumns
   let context: ReadingContext
 
-  /// The decoders of the dimensions that a sum needs, or that mark rows with totals or to leave out.
+  /// The decoders of the dimensions that a sum needs, that mark rows with totals or to leave out, or whose
+  /// values are checked against a list: what no table shows is screened all the same.
   func dimensionDecoders(_ isNeeded: (Int) -> Bool) -> [DimensionDecoder] {
     columns.layout.columns.compactMap { mapping in
       guard let position = columns.dimensions.firstIndex(of: mapping.dimension),
@@ -15,7 +16,8 @@ struct ScanSetup {
         $0.dimension == mapping.dimension ? $0.category : nil
       }
       let only = columns.layout.only.first { $0.dimension == mapping.dimension }?.categories
-      guard isNeeded(position) || total != nil || only != nil else { return nil }
+      guard isNeeded(position) || total != nil || only != nil || mapping.kind?.isChecked == true
+      else { return nil }
       return DimensionDecoder(
         column: column, dimension: position,
         reading: context.reading(of: mapping),

@@ -40,6 +40,8 @@ public struct ColumnSummary: Sendable {
   public private(set) var period: ClosedRange<String>?
   /// What the values look like: the narrowest kind that all share.
   public private(set) var kind = Kind.empty
+  /// Understands each distinct raw value once; nil when there are too many of them.
+  private var raw: RawValues? = RawValues()
   private var distinct: [String: Int] = [:]
   private var order: [String] = []
 
@@ -51,23 +53,33 @@ public struct ColumnSummary: Sendable {
   init(name: String) { self.name = CanonicalText.normalized(name).value }
 
   mutating func add(_ batch: RecordBatch, _ column: Int) {
-    for row in 0..<batch.rowCount { add(batch.text(row: row, column: column)) }
+    raw?.add(batch, column)
+    if let count = raw?.count {
+      if count >= Self.mostDistinct { takeOverRaw() }
+    } else {
+      for row in 0..<batch.rowCount { add(batch.text(row: row, column: column)) }
+    }
   }
 
-  mutating func add(_ text: String) {
+  private mutating func takeOverRaw() {
+    for (text, count) in raw?.counts ?? [] { add(text, times: count) }
+    raw = nil
+  }
+
+  mutating func add(_ text: String, times: Int = 1) {
     let value = CanonicalText.normalized(text).value
     guard !value.isEmpty else {
-      blanks += 1
+      blanks += times
       return
     }
-    filled += 1
+    filled += times
     if let count = distinct[value] {
-      distinct[value] = count + 1
+      distinct[value] = count + times
       return
     }
     guard distinct.count < Self.mostDistinct else { return }
     let kept = value.utf8.count > Self.mostCharacters ? String(value.prefix(60)) : value
-    distinct[kept, default: 0] += 1
+    distinct[kept, default: 0] += times
     if order.count < 100 { order.append(kept) }
   }
 
@@ -81,6 +93,7 @@ public struct ColumnSummary: Sendable {
 
   /// Decides what the values are, once, after the last record.
   mutating func finish() {
+    takeOverRaw()
     var found: Set<Kind> = []
     var numeric: [(value: String, count: Int)] = []
     for (value, count) in distinct.sorted(by: { $0.key < $1.key }) {

@@ -7,20 +7,18 @@ struct RepeatedRows {
   private(set) var firstLine: Int?
   /// Whether all rows were compared.
   private(set) var isComplete = true
-  private var seen: Set<Int> = []
+  private var seen: Set<UInt64> = []
 
   private static let mostRows = 2_000_000
 
   mutating func add(_ batch: RecordBatch) {
     guard isComplete else { return }
     for row in 0..<batch.rowCount {
-      var hasher = Hasher()
+      var hash = KeyHash()
       for column in 0..<batch.columnCount {
-        let range = batch.rawRange(row: row, column: column)
-        hasher.combine(range.count)
-        unsafe batch.bytes[range].withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        hash.add(batch.bytes.span, batch.rawRange(row: row, column: column))
       }
-      guard !seen.insert(hasher.finalize()).inserted else { continue }
+      guard !seen.insert(hash.value).inserted else { continue }
       count += 1
       if firstLine == nil { firstLine = batch.line(row: row) }
     }

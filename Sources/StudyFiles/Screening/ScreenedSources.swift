@@ -74,7 +74,9 @@ struct ScreenedSources {
     return sources.normalizing.filter { $0.step == step && !declared.contains($0.file) }.map {
       Example(
         place: Place(file: $0.file, column: $0.column),
-        expected: "The mark in \($0.cells) numbers can be for thousands or for decimals",
+        expected:
+          "The mark in \($0.cells == 1 ? "1 number" : "\($0.cells) numbers") can be for thousands"
+          + " or for decimals",
         remedy: nil)
     }
   }

@@ -163,6 +163,9 @@ public struct SourceEntry: Hashable, Sendable {
     case school
     /// As a programme of the catalogue, by code, name or alias.
     case programme
+
+    /// Whether some texts can't be values of this kind.
+    var isChecked: Bool { self != .text && self != .code }
   }
 
   /// A dimension and its only category.

@@ -23,6 +23,17 @@ struct UnknownSchoolTests {
     #expect(build.rejected.map(\.place.row) == [3])
   }
 
+  @Test("Schools are asked for even when no table tells of them")
+  func unused() throws {
+    let study = try OneSourceStudy(
+      csv: Self.csv,
+      source: Self.source("school").map { $0.replacing("{stem:", with: "{stem: school, school:") })
+    try study.folder.write("classifications/schools.csv", "school\n40428\n")
+    let build = try study.build()
+    #expect(build.screening.results.first { $0.code == "unknown-school" }?.count == 1)
+    #expect(build.rejected.map(\.place.row) == [3])
+  }
+
   @Test("Without a column of schools nothing is asked, and nothing passes")
   func unasked() throws {
     let study = try OneSourceStudy(csv: Self.csv, source: Self.source("code"))

@@ -1,4 +1,4 @@
-/// Places that have numbers in one school year and no row in another.
+/// Places that have numbers in one school year of the study and no row in another.
 public struct MissingRegion: Check {
   /// The name of the check.
   public let code: Finding.Code = "missing-region"
@@ -14,8 +14,9 @@ public struct MissingRegion: Check {
   public func result(of evidence: Evidence) -> CheckResult {
     let first = YearlySums.all(in: evidence).filter(\.isFirstMeasure)
     let examples = first.flatMap { sums in
-      sums.places.flatMap { place in
-        sums.years.compactMap { year in
+      let years = sums.years.filter { evidence.years.isEmpty || evidence.years.contains($0) }
+      return sums.places.flatMap { place in
+        years.compactMap { year in
           sums.amount(place, year) != nil
             ? nil
             : Example(
