@@ -50,7 +50,7 @@ public struct CheckResult: Hashable, Sendable {
   /// What to do about it.
   public let remedy: String
   /// Why the study goes on in spite of it.
-  public internal(set) var waiver: String?
+  public internal(set) var waiver: LocalizedText?
 
   /// Makes the answer to a check; only the first ten examples are kept.
   public init(_ check: some Check, _ outcome: Outcome, count: Int, examples: [Example]) {

@@ -14,7 +14,9 @@ public enum Screening {
   /// The answers; a check that nothing asks for has none, so that it can't pass unearned.
   ///
   /// - Parameter waivers: the reason for each check that may not stop the build.
-  public static func report(on evidence: Evidence, waivers: [String: String]) -> ScreeningReport {
+  public static func report(
+    on evidence: Evidence, waivers: [String: LocalizedText]
+  ) -> ScreeningReport {
     let results = checks.filter { !evidence.unasked.contains($0.code) }.map { check in
       var result = check.result(of: evidence)
       if result.outcome == .fail { result.waiver = waivers[check.code.rawValue] }

@@ -23,7 +23,7 @@ extension FrontMatter {
         [
           .text(result.title[language]), .text(result.code.rawValue),
           .text(ScreeningWording.outcome(result.outcome)[language]), .number(Double(result.count)),
-        ] + (hasWaivers ? [.text(result.waiver ?? ScreeningWording.noWaiver[language])] : [])
+        ] + (hasWaivers ? [.text((result.waiver ?? ScreeningWording.noWaiver)[language])] : [])
       },
       tableName: "controles"
     ).build(theme, language: language, styles: styles)

@@ -34,7 +34,8 @@ extension ScreeningReport {
     let code =
       result.code.rawValue + String(repeating: " ", count: width - result.code.rawValue.count)
     let count = result.count == 0 ? "" : "  \(result.count)"
-    return "\(outcome)\(padding)\(code)\(count)" + (result.waiver.map { "  waived: \($0)" } ?? "")
+    return "\(outcome)\(padding)\(code)\(count)"
+      + (result.waiver.map { "  waived: \($0.en)" } ?? "")
   }
 
   private static func line(_ example: Example, _ showsValues: Bool) -> String {
@@ -76,7 +77,7 @@ extension ScreeningReport {
     let remedy = result.outcome == .pass ? "" : result.remedy
     return [
       result.code.rawValue, result.outcome.rawValue, "\(result.count)", "", "", "", "",
-      result.title.en, "", remedy, result.waiver ?? "",
+      result.title.en, "", remedy, result.waiver?.en ?? "",
     ]
   }
 

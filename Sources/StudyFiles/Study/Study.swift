@@ -35,7 +35,7 @@ public struct Study: Hashable, Sendable {
   /// Notes about the data of this study, beside those of the templates.
   public var notes: [Note]
   /// The checks that may not stop the build, and why.
-  public var waivers: [String: String]
+  public var waivers: [String: LocalizedText]
   /// The files that hold the facts.
   public var sources: [SourceEntry]
   /// The small files that were read beside the sources, such as lookup tables; empty until then.

@@ -151,8 +151,8 @@ extension Study {
   }
 
   /// `waive: {sudden-jump: "Two schools merged."}`.
-  private static func waivers(_ value: YAMLValue?) throws(StudyError) -> [String: String] {
-    var waivers: [String: String] = [:]
+  private static func waivers(_ value: YAMLValue?) throws(StudyError) -> [String: LocalizedText] {
+    var waivers: [String: LocalizedText] = [:]
     for (check, reason) in try value?.entries() ?? [] {
       guard Screening.codes.contains(check) else {
         throw reason.error(
@@ -160,8 +160,8 @@ extension Study {
           remedy: Suggestion.sentence(for: check, in: Screening.codes)
             ?? "The checks are \(YAMLValue.list(Screening.codes)).")
       }
-      let text = try reason.string()
-      guard !text.isEmpty else {
+      let text = try reason.localized()
+      guard ![text.nl, text.fr, text.en].contains("") else {
         throw reason.error(
           "value-missing", "The check \"\(check)\" can only be waived with a reason.",
           remedy: "Write why the numbers are right all the same; the workbook prints it.")

@@ -93,17 +93,20 @@ struct ChecksTests {
   func waiver() throws {
     let study = try OneSourceStudy(
       csv: Self.csv(["2021-2022,21004,B,-1,0,0"]), source: Self.source,
-      more: ["waive: {negative-number: Corrections of the publisher.}"])
+      more: [
+        "waive:", "  negative-number:", "    nl: Correcties van de uitgever.",
+        "    fr: Corrections de la source.", "    en: Corrections of the publisher.",
+      ])
     let build = try study.build()
     #expect(build.result("negative-number")?.outcome == .fail)
     #expect(!build.hasErrors)
     #expect(!build.screening.stops)
     #expect(build.screening.text().contains("waived: Corrections of the publisher."))
     #expect(build.screening.csv().contains("negative-number,FAIL,1"))
-    let written = try build.write([.en], folder: study.folder.path + "/out", version: "1")
+    let written = try build.write([.fr], folder: study.folder.path + "/out", version: "1")
     let workbook = try #require(written.first { $0.hasSuffix(".xlsx") })
     let reader = try SpreadsheetReader(path: workbook)
-    let sheet = try #require(reader.sheets.first { $0.name == "Checks" })
+    let sheet = try #require(reader.sheets.first { $0.name == "Contrôles" })
     var texts: [String] = []
     try reader.read(sheet: sheet) { row in
       texts += row.cells.map { row.value($0) }.compactMap {
@@ -111,7 +114,7 @@ struct ChecksTests {
       }
       return .more
     }
-    #expect(texts.contains("Corrections of the publisher."))
+    #expect(texts.contains("Corrections de la source."))
   }
 
   @Test("a check that does not exist can't be waived")
