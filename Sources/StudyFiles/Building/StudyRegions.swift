@@ -18,6 +18,7 @@ struct StudyRegions {
       reference: .region(study.reference.name, excluding: isExcluded ? [study.focus.name] : []),
       focusID: study.focus.name, referenceID: study.reference.name, focusName: focus.name,
       referenceName: isExcluded ? Self.without(reference.name, focus.name) : reference.name,
+      focusArticle: focus.article, referenceArticle: reference.article,
       years: study.period.years, periods: study.periods.mapValues(\.years))
   }
 

@@ -50,12 +50,16 @@ struct ChartDescription {
       return room > 0
     }
     guard kept.count < parts.count else { return parts }
+    let count = parts.count - kept.count
     return kept + [
-      Self.more.replacing(
-        "{count}", with: LocalizedText(all: "\(parts.count - kept.count)"))[text.language]
+      (count == 1 ? Self.oneMore : Self.more).replacing(
+        "{count}", with: LocalizedText(all: "\(count)"))[text.language]
     ]
   }
 
+  private static let oneMore = LocalizedText(
+    nl: "Nog 1 andere staat in de tabel.", fr: "1 autre figure dans le tableau.",
+    en: "1 more is in the table.")
   private static let more = LocalizedText(
     nl: "Nog {count} andere staan in de tabel.", fr: "{count} autres figurent dans le tableau.",
     en: "{count} more are in the table.")
