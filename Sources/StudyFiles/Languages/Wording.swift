@@ -117,6 +117,7 @@ enum Wording {
   }
 
   static let without = LocalizedText(nl: "excl.", fr: "hors", en: "excluding")
+  static let including = LocalizedText(nl: "incl.", fr: "y compris", en: "including")
   static let to = LocalizedText(nl: "tot en met", fr: "à", en: "to")
   static let comparedWith = LocalizedText(
     nl: "vergeleken met", fr: "en comparaison avec", en: "compared with")

@@ -29,12 +29,12 @@ struct ChartDescription {
           largest(
             label(row)[text.language],
             selection.columns.map {
-              (selection.table.columns[$0].label[text.language], selection.number(row, $0))
+              (label(column: $0)[text.language], selection.number(row, $0))
             })
         }
         : selection.columns.map { column in
           largest(
-            selection.table.columns[column].label[text.language],
+            label(column: column)[text.language],
             selection.rows.map {
               (label($0)[text.language], selection.number($0, column))
             })
@@ -98,6 +98,15 @@ struct ChartDescription {
     LocalizedText(all: selection.label(row, text.language))
   }
 
+  /// The header of a column without its unit, which would stand between the name and its number.
+  private func label(column: Int) -> LocalizedText {
+    let header = selection.table.columns[column].label[text.language]
+    guard header.hasSuffix(")"), let unit = header.lastIndex(of: "("), unit > header.startIndex
+    else { return LocalizedText(all: header) }
+    let name = header[..<unit]
+    return LocalizedText(all: String(name.last == " " ? name.dropLast() : name))
+  }
+
   private func change(_ row: Int) -> String {
     let first = selection.columns[0]
     let last = selection.columns[selection.columns.count - 1]
@@ -108,8 +117,7 @@ struct ChartDescription {
       "{row}": label(row),
       "{from}": LocalizedText(all: text.cell(row, first)),
       "{to}": LocalizedText(all: text.cell(row, last)),
-      "{first}": selection.table.columns[first].label,
-      "{last}": selection.table.columns[last].label,
+      "{first}": label(column: first), "{last}": label(column: last),
     ])[text.language]
   }
 
@@ -139,7 +147,7 @@ struct ChartDescription {
     }
     guard let largest = byNumber.first, let smallest = byNumber.last else { return "" }
     return Self.extremes.replacing([
-      "{column}": selection.table.columns[column].label,
+      "{column}": label(column: column),
       "{most}": label(largest),
       "{mostValue}": LocalizedText(all: text.cell(largest, column)),
       "{least}": label(smallest),
