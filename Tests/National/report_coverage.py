@@ -33,7 +33,12 @@ def tables(name):
 
 
 def dutch(text):
-    return text["nl"] if isinstance(text, dict) else text
+    """The Dutch text, with words for what a study fills in."""
+    text = text["nl"] if isinstance(text, dict) else text
+    for placeholder, words in (("{in focus}", "in de focusregio"), ("{last}", "laatste schooljaar"),
+                               ("{trend.first}", "eerste schooljaar"), ("{trend.last}", "laatste")):
+        text = text.replace(placeholder, words)
+    return text
 
 
 def values_of(identifier, values):

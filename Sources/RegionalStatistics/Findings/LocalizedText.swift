@@ -20,16 +20,18 @@ public struct LocalizedText: Hashable, Sendable {
   /// The English text.
   public let en: String
 
-  /// A text with its three translations.
+  /// A text with its three translations; the French one gets the spaces that French prints.
   public init(nl: String, fr: String, en: String) {
     self.nl = nl
-    self.fr = fr
+    self.fr = FrenchSpacing.applied(to: fr)
     self.en = en
   }
 
   /// A text that is the same in every language, such as a proper name.
   public init(all text: String) {
-    self.init(nl: text, fr: text, en: text)
+    nl = text
+    fr = text
+    en = text
   }
 
   /// The text in one language.

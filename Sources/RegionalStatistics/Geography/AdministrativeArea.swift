@@ -6,6 +6,8 @@ public struct AdministrativeArea: Hashable, Sendable {
   public let kind: Region.Kind
   /// The name that tables show.
   public let name: LocalizedText
+  /// What stands before the name in a sentence, such as "het"; nil or empty where nothing does.
+  public let article: LocalizedText?
   /// Further names that sources use, such as `"Provincie Antwerpen"`.
   public let otherNames: [String]
   /// Readable identifiers, such as `brussels`.
@@ -15,12 +17,13 @@ public struct AdministrativeArea: Hashable, Sendable {
 
   /// An area as registered.
   public init(
-    nis: Int, kind: Region.Kind, name: LocalizedText, otherNames: [String] = [],
-    aliases: [RegionIdentifier] = [], parent: Int?
+    nis: Int, kind: Region.Kind, name: LocalizedText, article: LocalizedText? = nil,
+    otherNames: [String] = [], aliases: [RegionIdentifier] = [], parent: Int?
   ) {
     self.nis = nis
     self.kind = kind
     self.name = name
+    self.article = article
     self.otherNames = otherNames
     self.aliases = aliases
     self.parent = parent

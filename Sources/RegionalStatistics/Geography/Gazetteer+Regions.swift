@@ -38,7 +38,9 @@ extension Gazetteer {
   }
 
   private func region(of area: AdministrativeArea) -> Region {
-    Region(id: area.identifier, kind: area.kind, name: area.name, aliases: area.aliases)
+    Region(
+      id: area.identifier, kind: area.kind, name: area.name, article: area.article,
+      aliases: area.aliases)
   }
 
   private func region(of municipality: Municipality) -> Region {
@@ -46,7 +48,7 @@ extension Gazetteer {
   }
 
   private func region(of study: StudyRegion) -> Region {
-    Region(id: study.id, kind: .study, name: study.name)
+    Region(id: study.id, kind: .study, name: study.name, article: study.article)
   }
 
   private func unknownRegion(_ id: String) -> GeographyError {

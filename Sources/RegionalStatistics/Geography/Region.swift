@@ -20,16 +20,20 @@ public struct Region: Hashable, Sendable {
   public let kind: Kind
   /// The name that tables show.
   public let name: LocalizedText
+  /// What stands before the name in a sentence, such as "het"; nil or empty where nothing does.
+  public let article: LocalizedText?
   /// Other identifiers of the same region.
   public let aliases: [RegionIdentifier]
 
   /// A region with its name and level.
   public init(
-    id: RegionIdentifier, kind: Kind, name: LocalizedText, aliases: [RegionIdentifier] = []
+    id: RegionIdentifier, kind: Kind, name: LocalizedText, article: LocalizedText? = nil,
+    aliases: [RegionIdentifier] = []
   ) {
     self.id = id
     self.kind = kind
     self.name = name
+    self.article = article
     self.aliases = aliases
   }
 }

@@ -21,7 +21,7 @@ extension PublicationBuilder {
     let joined = { (language: Language) in
       origins.map { $0[language] }.reduce(into: [String]()) { known, text in
         if !known.contains(text) { known.append(text) }
-      }.joined(separator: "; ")
+      }.joined(separator: Wording.semicolon[language])
     }
     return LocalizedText(nl: joined(.nl), fr: joined(.fr), en: joined(.en))
   }

@@ -196,7 +196,7 @@ struct PublicationBuilder {
   private var subtitle: LocalizedText {
     LocalizedText(all: "{focus} {with} {reference}, {years}").replacing([
       "{focus}": setting.parameters.focusName, "{with}": Wording.comparedWith,
-      "{reference}": setting.parameters.referenceName, "{years}": years,
+      "{reference}": setting.parameters.referencePhrase.definite, "{years}": years,
     ])
   }
 

@@ -10,14 +10,15 @@ struct StudyRegions {
   func parameters() throws(StudyError) -> TemplateParameters {
     let focus = try region(study.focus)
     let reference = try region(study.reference)
-    let overlaps = try overlaps()
-    if overlaps, study.focusInReference == nil { throw overlapError(focus, reference) }
-    let isExcluded = overlaps && study.focusInReference == .excluded
+    let shared = try sharedMunicipalities()
+    if shared > 0, study.focusInReference == nil { throw overlapError(focus, reference) }
+    let isExcluded = shared > 0 && study.focusInReference == .excluded
     return TemplateParameters(
       focus: .region(study.focus.name, excluding: []),
       reference: .region(study.reference.name, excluding: isExcluded ? [study.focus.name] : []),
       focusID: study.focus.name, referenceID: study.reference.name, focusName: focus.name,
-      referenceName: isExcluded ? Self.without(reference.name, focus.name) : reference.name,
+      referenceName: try referenceName(reference, focus, shared: shared, isExcluded: isExcluded),
+      focusArticle: focus.article, referenceArticle: reference.article,
       years: study.period.years, periods: study.periods.mapValues(\.years))
   }
 
@@ -31,9 +32,28 @@ struct StudyRegions {
     }
   }
 
-  private func overlaps() throws(StudyError) -> Bool {
+  /// The name of the reference, which says everywhere whether the focus region is counted in it.
+  private func referenceName(
+    _ reference: Region, _ focus: Region, shared: Int, isExcluded: Bool
+  ) throws(StudyError) -> LocalizedText {
+    guard shared > 0, focus.id != reference.id else { return reference.name }
+    // Of a focus region that lies only partly in the reference, "including" would say too much.
+    let isWithin = try municipalities(study.focus.name, study.focus.name) == shared
+    guard isExcluded || isWithin else { return reference.name }
+    return LocalizedText(all: "{a} {b} {c}").replacing([
+      "{a}": reference.name, "{b}": isExcluded ? Wording.without : Wording.including,
+      "{c}": focus.name,
+    ])
+  }
+
+  private func sharedMunicipalities() throws(StudyError) -> Int {
+    try municipalities(study.focus.name, study.reference.name)
+  }
+
+  /// How many municipalities two regions share.
+  private func municipalities(_ first: String, _ second: String) throws(StudyError) -> Int {
     do {
-      return try !gazetteer.overlap(study.focus.name, study.reference.name, at: vintage).isEmpty
+      return try gazetteer.overlap(first, second, at: vintage).count
     } catch {
       throw StudyError(
         "region-unusable", file: study.file, line: study.focus.line, error.message)
@@ -47,11 +67,5 @@ struct StudyRegions {
         + " \(reference.name.nl); the study must say how they are compared.",
       remedy: "Add \"focus-in-reference: excluded\" to compare with the rest of"
         + " \(reference.name.nl), or \"focus-in-reference: included\" to compare with all of it.")
-  }
-
-  private static func without(_ whole: LocalizedText, _ part: LocalizedText) -> LocalizedText {
-    LocalizedText(nl: "{a} {b} {c}", fr: "{a} {b} {c}", en: "{a} {b} {c}")
-      .replacing("{a}", with: whole).replacing("{b}", with: Wording.without)
-      .replacing("{c}", with: part)
   }
 }

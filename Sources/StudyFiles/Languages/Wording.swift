@@ -114,10 +114,20 @@ enum Wording {
     en: "Totals, shares and changes are formulas: select a cell to see what it follows from.")
   static let page = LocalizedText(
     nl: "Pagina &P van &N", fr: "Page &P sur &N", en: "Page &P of &N")
+  /// Between a label and what it says.
+  static let colon = LocalizedText(nl: ": ", fr: " : ", en: ": ")
+  /// Between the parts of a list.
+  static let semicolon = LocalizedText(nl: "; ", fr: " ; ", en: "; ")
+  /// A label with what it stands for: `Symbolen: [c] verborgen; [x] niet beschikbaar.`
+  static func line(_ label: LocalizedText, _ items: [String], _ language: Language) -> String {
+    label[language] + colon[language] + items.joined(separator: semicolon[language]) + "."
+  }
+
   static let without = LocalizedText(nl: "excl.", fr: "hors", en: "excluding")
+  static let including = LocalizedText(nl: "incl.", fr: "y compris", en: "including")
   static let to = LocalizedText(nl: "tot en met", fr: "à", en: "to")
   static let comparedWith = LocalizedText(
-    nl: "vergeleken met", fr: "comparé à", en: "compared with")
+    nl: "vergeleken met", fr: "en comparaison avec", en: "compared with")
 
   /// Which counts a table does not show.
   static func hidden(counts: ClosedRange<Int>) -> LocalizedText {

@@ -18,13 +18,16 @@ extension GazetteerRecords {
   private static func areas(
     _ file: String, _ kind: Region.Kind, parent: String?
   ) throws(RegionFileError) -> [AdministrativeArea] {
-    let names = ["name_nl", "name_fr", "name_en", "other_names", "aliases"]
+    let names = [
+      "name_nl", "name_fr", "name_en", "article_nl", "article_fr", "article_en", "other_names",
+      "aliases",
+    ]
     let table = try RegionTable(file: file, columns: ["nis"] + (parent.map { [$0] } ?? []) + names)
     var areas: [AdministrativeArea] = []
     for row in table.rows {
       areas.append(
         AdministrativeArea(
-          nis: try row.code("nis"), kind: kind, name: try row.name(),
+          nis: try row.code("nis"), kind: kind, name: try row.name(), article: row.article,
           otherNames: row.list("other_names"), aliases: try row.aliases(),
           parent: try parent.map { column throws(RegionFileError) in try row.code(column) }))
     }

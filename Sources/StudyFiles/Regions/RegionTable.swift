@@ -101,6 +101,11 @@ extension RegionTable.Row {
     return LocalizedText(nl: text("name_nl"), fr: text("name_fr"), en: text("name_en"))
   }
 
+  /// The articles in the columns `article_nl`, `article_fr` and `article_en`, which may be empty.
+  var article: LocalizedText {
+    LocalizedText(nl: text("article_nl"), fr: text("article_fr"), en: text("article_en"))
+  }
+
   /// The aliases in a column, separated by spaces.
   func aliases() throws(RegionFileError) -> [RegionIdentifier] {
     var result: [RegionIdentifier] = []

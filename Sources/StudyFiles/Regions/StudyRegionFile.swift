@@ -29,7 +29,8 @@ struct StudyRegionFile {
       }
     }
     memberLines = lines
-    region = StudyRegion(id: id, name: try node.name(), members: members.map(\.id))
+    region = StudyRegion(
+      id: id, name: try node.name(), article: try node.article(), members: members.map(\.id))
   }
 
   /// The failure with its place in this file.

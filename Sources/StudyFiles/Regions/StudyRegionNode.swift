@@ -21,7 +21,7 @@ struct StudyRegionNode {
       throw RegionFileError(
         .missingKey, file: file, "File must have the keys \"name\" and \"members\".")
     }
-    root = try Self.mapping(node, "Study region", keys: ["name", "members"], file: file)
+    root = try Self.mapping(node, "Study region", keys: ["name", "article", "members"], file: file)
   }
 
   /// The name in all languages.
@@ -33,6 +33,22 @@ struct StudyRegionNode {
     for language in languages {
       let text = try value(language, in: mapping, of: "Key \"name\"")
       texts.append(try Self.scalar(text, "Name in \"\(language)\"", file: file))
+    }
+    return LocalizedText(nl: texts[0], fr: texts[1], en: texts[2])
+  }
+
+  /// What stands before the name in a sentence, in the languages that need it; nil without the key.
+  func article() throws(RegionFileError) -> LocalizedText? {
+    guard let node = root[Node("article")] else { return nil }
+    let languages = Language.allCases.map(\.rawValue)
+    let mapping = try Self.mapping(node, "Key \"article\"", keys: languages, file: file)
+    var texts: [String] = []
+    for language in languages {
+      guard let text = mapping[Node(language)] else {
+        texts.append("")
+        continue
+      }
+      texts.append(try Self.scalar(text, "Article in \"\(language)\"", file: file))
     }
     return LocalizedText(nl: texts[0], fr: texts[1], en: texts[2])
   }

@@ -14,6 +14,10 @@ public struct TemplateParameters: Hashable, Sendable {
   public var focusName: LocalizedText
   /// Name of the reference region, saying so when the focus region is left out of it.
   public var referenceName: LocalizedText
+  /// What stands before the name of the focus region in a sentence.
+  public var focusArticle: LocalizedText?
+  /// What stands before the name of the reference region in a sentence.
+  public var referenceArticle: LocalizedText?
   /// The school years of the period, in order.
   public var years: [SchoolYear]
   /// The school years of the other periods that the study names.
@@ -24,7 +28,8 @@ public struct TemplateParameters: Hashable, Sendable {
   /// Makes the parameters of a study.
   public init(
     focus: Selection, reference: Selection, focusID: String, referenceID: String,
-    focusName: LocalizedText, referenceName: LocalizedText, years: [SchoolYear],
+    focusName: LocalizedText, referenceName: LocalizedText, focusArticle: LocalizedText? = nil,
+    referenceArticle: LocalizedText? = nil, years: [SchoolYear],
     periods: [String: [SchoolYear]] = [:]
   ) {
     self.focus = focus
@@ -33,6 +38,8 @@ public struct TemplateParameters: Hashable, Sendable {
     self.referenceID = referenceID
     self.focusName = focusName
     self.referenceName = referenceName
+    self.focusArticle = focusArticle
+    self.referenceArticle = referenceArticle
     self.years = years
     self.periods = periods
   }
@@ -51,18 +58,27 @@ public struct TemplateParameters: Hashable, Sendable {
     return declared
   }
 
-  /// The texts that stand for `{focus}`, `{reference}`, `{first}`, `{last}` and `{trend.first}`, and in
-  /// partner workbooks for `{partner}`.
+  /// The focus region in a sentence.
+  var focusPhrase: PlacePhrase { PlacePhrase(focusName, article: focusArticle) }
+  /// The reference region in a sentence.
+  var referencePhrase: PlacePhrase { PlacePhrase(referenceName, article: referenceArticle) }
+
+  /// The texts that stand for `{focus}`, `{in focus}`, `{of focus}`, `{the focus}`, the same of the
+  /// reference, `{first}`, `{last}` and `{trend.first}`, and in partner workbooks for `{partner}`.
   var placeholders: [String: LocalizedText] {
-    var placeholders = [
-      "{focus}": focusName, "{reference}": referenceName, "{first}": LocalizedText(all: first),
-      "{last}": LocalizedText(all: last),
-    ]
+    var placeholders = ["{first}": LocalizedText(all: first), "{last}": LocalizedText(all: last)]
+    var places = [("focus", focusPhrase), ("reference", referencePhrase)]
+    if let partner { places.append(("partner", PlacePhrase(partner.name, article: nil))) }
+    for (name, phrase) in places {
+      placeholders["{\(name)}"] = phrase.name
+      placeholders["{in \(name)}"] = phrase.within
+      placeholders["{of \(name)}"] = phrase.belonging
+      placeholders["{the \(name)}"] = phrase.definite
+    }
     for (name, years) in periods {
       placeholders["{\(name).first}"] = LocalizedText(all: years.first?.text ?? "")
       placeholders["{\(name).last}"] = LocalizedText(all: years.last?.text ?? "")
     }
-    if let partner { placeholders["{partner}"] = partner.name }
     return placeholders
   }
 

@@ -37,7 +37,7 @@ struct OneLanguage: WorkbookCheck {
 
   /// Whether a text begins with a label and a colon.
   private func starts(_ text: String, _ label: String) -> Bool {
-    text.hasPrefix(label + ":") || text.hasPrefix(label + " :")
+    text.hasPrefix(label + ":") || text.hasPrefix(label + "\u{A0}:")
   }
 
   /// The fixed texts of the other languages that this language does not share.

@@ -127,15 +127,15 @@ struct ChartDescriptionTests {
     #expect(
       Self.sentences(kind, table) == [
         "Grafiek. x: het hoogst bij a (50%), het laagst bij d (10%).",
-        "Graphique. x-fr : maximum pour a-fr (50\u{A0}%), minimum pour d-fr (10\u{A0}%).",
+        "Graphique. x-fr\u{A0}: maximum pour a-fr (50\u{A0}%), minimum pour d-fr (10\u{A0}%).",
         "Chart. x-en: highest for a-en (50%), lowest for d-en (10%).",
       ])
   }
 
-  @Test("Parts of a bar have a largest one, and rows that can't be drawn are named")
+  @Test("Parts of a bar have a largest one without its unit, and rows that can't be drawn are named")
   func stacked() {
     let table = SampleTable.table(
-      "t", rows: ["aso", "tso", "kso"], columns: ["x", "y"],
+      "t", rows: ["aso", "tso", "kso"], columns: ["x (aantal)", "y"],
       [[30, 10], [1, 3], [nil, 3]].map { row in
         row.map { $0.map { SampleTable.cell($0) } ?? TableCell(.missing(.suppressed)) }
       })

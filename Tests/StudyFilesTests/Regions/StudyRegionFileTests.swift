@@ -33,7 +33,7 @@ struct StudyRegionFileTests {
       (name, 1, .missingKey, "Study region must have the key \"members\"."),
       (
         name + "member: [brussels]\n", 2, .unknownKey,
-        "Study region can't have the key \"member\", only \"name\", \"members\". "
+        "Study region can't have the key \"member\", only \"name\", \"article\", \"members\". "
           + "Did you mean \"members\"?"
       ),
       (

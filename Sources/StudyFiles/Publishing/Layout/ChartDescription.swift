@@ -29,12 +29,12 @@ struct ChartDescription {
           largest(
             label(row)[text.language],
             selection.columns.map {
-              (selection.table.columns[$0].label[text.language], selection.number(row, $0))
+              (label(column: $0)[text.language], selection.number(row, $0))
             })
         }
         : selection.columns.map { column in
           largest(
-            selection.table.columns[column].label[text.language],
+            label(column: column)[text.language],
             selection.rows.map {
               (label($0)[text.language], selection.number($0, column))
             })
@@ -50,12 +50,16 @@ struct ChartDescription {
       return room > 0
     }
     guard kept.count < parts.count else { return parts }
+    let count = parts.count - kept.count
     return kept + [
-      Self.more.replacing(
-        "{count}", with: LocalizedText(all: "\(parts.count - kept.count)"))[text.language]
+      (count == 1 ? Self.oneMore : Self.more).replacing(
+        "{count}", with: LocalizedText(all: "\(count)"))[text.language]
     ]
   }
 
+  private static let oneMore = LocalizedText(
+    nl: "Nog 1 andere staat in de tabel.", fr: "1 autre figure dans le tableau.",
+    en: "1 more is in the table.")
   private static let more = LocalizedText(
     nl: "Nog {count} andere staan in de tabel.", fr: "{count} autres figurent dans le tableau.",
     en: "{count} more are in the table.")
@@ -94,6 +98,15 @@ struct ChartDescription {
     LocalizedText(all: selection.label(row, text.language))
   }
 
+  /// The header of a column without its unit, which would stand between the name and its number.
+  private func label(column: Int) -> LocalizedText {
+    let header = selection.table.columns[column].label[text.language]
+    guard header.hasSuffix(")"), let unit = header.lastIndex(of: "("), unit > header.startIndex
+    else { return LocalizedText(all: header) }
+    let name = header[..<unit]
+    return LocalizedText(all: String(name.last == " " ? name.dropLast() : name))
+  }
+
   private func change(_ row: Int) -> String {
     let first = selection.columns[0]
     let last = selection.columns[selection.columns.count - 1]
@@ -104,8 +117,7 @@ struct ChartDescription {
       "{row}": label(row),
       "{from}": LocalizedText(all: text.cell(row, first)),
       "{to}": LocalizedText(all: text.cell(row, last)),
-      "{first}": selection.table.columns[first].label,
-      "{last}": selection.table.columns[last].label,
+      "{first}": label(column: first), "{last}": label(column: last),
     ])[text.language]
   }
 
@@ -135,7 +147,7 @@ struct ChartDescription {
     }
     guard let largest = byNumber.first, let smallest = byNumber.last else { return "" }
     return Self.extremes.replacing([
-      "{column}": selection.table.columns[column].label,
+      "{column}": label(column: column),
       "{most}": label(largest),
       "{mostValue}": LocalizedText(all: text.cell(largest, column)),
       "{least}": label(smallest),

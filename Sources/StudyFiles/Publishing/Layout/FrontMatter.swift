@@ -19,7 +19,8 @@ struct FrontMatter {
     for (name, value) in facts {
       builder.addRow([
         (
-          .richText([TextRun("\(name): ", isBold: true), TextRun(value)]), theme.paragraph
+          .richText([TextRun(name + Wording.colon[language], isBold: true), TextRun(value)]),
+          theme.paragraph
         )
       ])
     }
@@ -52,7 +53,7 @@ struct FrontMatter {
     return PlainTable(
       name: Wording.contents[language], title: Wording.contentsTitle[language],
       preamble: [Wording.oneTable[language]]
-        + (publication.withoutNumber.map { ["\($0.name[language]): \($0.value[language])."] } ?? []),
+        + (publication.withoutNumber.map { [statement($0)] } ?? []),
       columns: [
         .init(header: Wording.sheet[language], width: 26),
         .init(header: Wording.title[language], width: 64),
@@ -80,12 +81,12 @@ struct FrontMatter {
   }
 
   func sources(styles: StyleSheet) -> (Sheet, StyleSheet) {
-    let settings = publication.settings.map { "\($0.name[language]): \($0.value[language])." }
+    let settings = publication.settings.map(statement)
     let counts = RowCount.shown(of: publication.sources)
     return PlainTable(
       name: Wording.sources[language], title: Wording.sourcesTitle[language],
       preamble: [Wording.oneTable[language]] + settings
-        + ["\(Wording.software[language]): stemregio \(version)."],
+        + ["\(Wording.software[language])\(Wording.colon[language])stemregio \(version)."],
       columns: [
         .init(header: Wording.source[language], width: 26),
         .init(header: Wording.origin[language], width: 22),
@@ -99,6 +100,11 @@ struct FrontMatter {
       },
       tableName: "bronnen"
     ).build(theme, language: language, styles: styles)
+  }
+
+  /// A setting as a sentence.
+  private func statement(_ setting: Publication.Setting) -> String {
+    setting.name[language] + Wording.colon[language] + setting.value[language] + "."
   }
 
   private static let coverWidth = 90.0

@@ -13,7 +13,7 @@ struct SheetText {
   /// The title of the only table, or the name of the sheet with the titles of all.
   var title: String {
     guard tables.count > 1 else { return tables[0].title }
-    return "\(tables[0].published.sheet[language]): \(titles)"
+    return tables[0].published.sheet[language] + Wording.colon[language] + titles
   }
 
   /// The titles of the tables, each once.
@@ -23,7 +23,7 @@ struct SheetText {
       let title = table.published.title[language]
       if !titles.contains(title) { titles.append(title) }
     }
-    return titles.joined(separator: "; ")
+    return titles.joined(separator: Wording.semicolon[language])
   }
 
   /// What stands between title and tables, a paragraph each.
@@ -46,7 +46,7 @@ struct SheetText {
   private var symbols: [String] {
     guard !usedSymbols.isEmpty else { return [] }
     let list = usedSymbols.map { "[\($0.rawValue)] \(Wording.meaning(of: $0)[language])" }
-    return ["\(Wording.symbols[language]): \(list.joined(separator: "; "))."]
+    return [Wording.line(Wording.symbols, list, language)]
   }
 }
 

@@ -54,7 +54,7 @@ public struct MarkdownDocument: Sendable {
       ([Self.line(header), Self.line(rule)] + rows).joined(separator: "\n"),
     ]
       + (symbols.isEmpty
-        ? [] : ["\(Wording.symbols[language]): \(symbols.joined(separator: "; "))."])
+        ? [] : [Wording.line(Wording.symbols, symbols, language)])
       + [Self.escaped(text.sourceSentence)] + charts
   }
 
@@ -74,7 +74,8 @@ public struct MarkdownDocument: Sendable {
     let selection = ChartSelection(text.published.table, chart)
     guard !selection.isEmpty else { return nil }
     let sentence = ChartDescription(selection, chart, text).sentence
-    return "\(PageWording.description[text.language]): \(Self.escaped(sentence))"
+    return PageWording.description[text.language] + Wording.colon[text.language]
+      + Self.escaped(sentence)
   }
 
   private func sources(_ publication: Publication, _ language: Language) -> [String] {
@@ -102,7 +103,7 @@ public struct MarkdownDocument: Sendable {
   }
 
   private func list(_ entries: [(LocalizedText, String)], _ language: Language) -> String {
-    entries.map { "- \(Self.escaped($0[language])): \(Self.escaped($1))" }
+    entries.map { "- " + Self.escaped($0[language]) + Wording.colon[language] + Self.escaped($1) }
       .joined(separator: "\n")
   }
 

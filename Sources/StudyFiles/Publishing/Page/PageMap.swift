@@ -23,7 +23,7 @@ struct PageMap {
       steps: theme.light.scale.value.count)
     title =
       look.title?[language]
-      ?? "\(published.title[language]): \(table.columns[column].label[language])"
+      ?? published.title[language] + Wording.colon[language] + table.columns[column].label[language]
     self.name = name
     source = text.sourceLine
   }

@@ -144,7 +144,8 @@ struct PageParts {
     return [
       .text(" "),
       .element(
-        "span", [("class", "back")], [.text("\(PageWording.usedIn[language]): ")] + list),
+        "span", [("class", "back")],
+        [.text(PageWording.usedIn[language] + Wording.colon[language])] + list),
     ]
   }
 

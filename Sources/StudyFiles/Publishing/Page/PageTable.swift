@@ -119,7 +119,7 @@ struct PageTable {
     let lines =
       (text.colorMeaning.map { [$0] } ?? [])
       + (symbols.isEmpty
-        ? [] : ["\(Wording.symbols[language]): \(symbols.joined(separator: "; "))."])
+        ? [] : [Wording.line(Wording.symbols, symbols, language)])
       + [text.sourceSentence]
     return [.element("div", [("class", "note")], lines.map { .element("p", [], $0) })]
   }

@@ -77,11 +77,12 @@ struct ScatterDrawing {
     let columns = contents.selection.columns
     return contents.selection.rows.map { row in
       let place = place(row)
-      let values = columns.map { contents.text.cell(row, $0) }.joined(separator: "; ")
+      let values = columns.map { contents.text.cell(row, $0) }.joined(
+        separator: Wording.semicolon[contents.language])
       return .element(
         "g", [],
         [
-          .element("title", [], "\(contents.rowLabel(row)): \(values)"),
+          .element("title", [], contents.rowLabel(row) + Wording.colon[contents.language] + values),
           Drawing.mark(0, place.x, place.y),
         ])
     }

@@ -22,7 +22,7 @@ struct ShownTable {
     explanations =
       Self.symbols(published.table, language)
       + Self.notes(published.markers, language, notes)
-      + ["\(Wording.source[language]): \(published.source[language])"]
+      + [TableText(published, language: language).sourceLine]
   }
 
   private static func symbols(_ table: StatisticalTable, _ language: Language) -> [String] {

@@ -24,7 +24,8 @@ extension Publication {
 
   private static func explanation(_ terms: [CaptionTerm]) -> LocalizedText {
     func list(_ language: Language) -> String {
-      terms.map { "\($0.shown[language]): \($0.name[language])" }.joined(separator: "; ")
+      terms.map { $0.shown[language] + Wording.colon[language] + $0.name[language] }
+        .joined(separator: Wording.semicolon[language])
     }
     return LocalizedText(
       nl: "Afkortingen in de titels: \(list(.nl)).",
