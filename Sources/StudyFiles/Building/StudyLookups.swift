@@ -39,7 +39,7 @@ extension SourceEntry.Lookup {
     return table.record(
       title: LocalizedText(
         nl: "Opzoektabel: \"\(to)\" bij elke \"\(from)\"",
-        fr: "Table de correspondance : « \(to) » de chaque « \(from) »",
+        fr: "Table de correspondance : « \(to) » de chaque « \(from) »",
         en: "Lookup table: \"\(to)\" of each \"\(from)\""))
   }
 }
