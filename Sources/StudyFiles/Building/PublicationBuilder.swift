@@ -99,7 +99,7 @@ struct PublicationBuilder {
     }
     let results = entries.concurrentMap { entry, builder in
       let (table, found) = table(entry, builder)
-      return (table, found + emptiness(table, entry))
+      return (table, found + emptiness(table, entry) + repeatedHeaders(table, entry))
     }
     return (results.map(\.0), results.flatMap(\.1))
   }
@@ -138,6 +138,27 @@ struct PublicationBuilder {
         expected:
           "Table \"\(table.id)\" must have at least one row, but no fact fits its conditions",
         remedy: "Compare its \"where\" with the categories in the sources.")
+    ]
+  }
+
+  /// Columns that no reader could tell apart, which a spreadsheet refuses.
+  private func repeatedHeaders(
+    _ table: StatisticalTable, _ entry: TemplateTable
+  ) -> [Finding] {
+    let repeated = Language.allCases.lazy.compactMap { language in
+      var seen: Set<String> = []
+      return table.columns.map { $0.label[language] }.first {
+        !seen.insert($0.lowercased()).inserted
+      }
+    }.first
+    guard let repeated else { return [] }
+    return [
+      Finding(
+        "duplicate-header", place: Place(file: entry.file, row: entry.line),
+        expected:
+          "The columns of table \"\(table.id)\" must have different headers, but two are called"
+          + " \"\(repeated)\"",
+        remedy: "Give them a \"label\" that tells them apart, such as \"{member} (girls)\".")
     ]
   }
 

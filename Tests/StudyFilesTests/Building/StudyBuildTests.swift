@@ -160,6 +160,20 @@ struct StudyBuildTests {
     #expect(build.findings.first?.description.contains("counts") == true)
   }
 
+  @Test("Two columns with the same header are an error where the table is defined")
+  func repeatedHeaders() throws {
+    let columns = "columns: [{id: pupils, over: {dimension: school-year, members: $period}"
+    let template = SmallStudy.template.replacing(
+      columns,
+      with:
+        "columns: [{id: first, label: 2020-2021, where: {school-year: $first}, measure: pupils, format: count}, "
+        + columns.dropFirst("columns: [".count))
+    let build = try SmallStudy(template: template).build()
+    #expect(build.findings.map(\.code) == ["duplicate-header"])
+    #expect(build.findings.first?.place.row == 3)
+    #expect(build.findings.first?.description.contains("\"2020-2021\"") == true)
+  }
+
   @Test("Only the tables asked for are built; another name is refused with the nearest")
   func only() throws {
     let small = try SmallStudy()
