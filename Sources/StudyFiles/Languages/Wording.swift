@@ -118,7 +118,7 @@ enum Wording {
   static let colon = LocalizedText(nl: ": ", fr: " : ", en: ": ")
   /// Between the parts of a list.
   static let semicolon = LocalizedText(nl: "; ", fr: " ; ", en: "; ")
-  /// A label with what it stands for: `Symbolen: [c] verborgen; [x] niet beschikbaar.`
+  /// A label with what it stands for, such as "Symbolen: [c] verborgen; [x] niet beschikbaar.".
   static func line(_ label: LocalizedText, _ items: [String], _ language: Language) -> String {
     label[language] + colon[language] + items.joined(separator: semicolon[language]) + "."
   }

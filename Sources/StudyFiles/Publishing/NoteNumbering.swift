@@ -1,6 +1,6 @@
 internal import RegionalStatistics
 
-/// Numbers the notes over the whole workbook, in order of first use.
+/// Numbers the notes over the whole workbook, in order of first use; equal texts have one number.
 ///
 /// A note is bound to tables, measures or categories, so any table that shows such a category carries
 /// the note without being told.
@@ -13,15 +13,10 @@ struct NoteNumbering {
   init(notes: [TemplateNote]) { self.notes = notes }
 
   /// The same numbering, going on with the notes of the next template.
-  ///
-  /// A note with the same text as one used before keeps its number.
   func continuing(with notes: [TemplateNote]) -> NoteNumbering {
     var next = self
     next.notes = notes
     next.numbers = [:]
-    for note in notes {
-      if let index = used.firstIndex(of: note.text) { next.numbers[note.id] = index + 1 }
-    }
     return next
   }
 
@@ -53,14 +48,15 @@ struct NoteNumbering {
   }
 
   private mutating func numbers(where applies: (TemplateNote) -> Bool) -> [Int] {
-    var found: [Int] = []
-    for note in notes where applies(note) {
-      if numbers[note.id] == nil {
-        used.append(note.text)
-        numbers[note.id] = used.count
-      }
-      if let number = numbers[note.id] { found.append(number) }
-    }
-    return found.sorted()
+    Set(notes.filter(applies).map { number($0) }).sorted()
+  }
+
+  /// The number of a note: that of an equal text used before, or the next one.
+  private mutating func number(_ note: TemplateNote) -> Int {
+    if let number = numbers[note.id] { return number }
+    if !used.contains(note.text) { used.append(note.text) }
+    let number = (used.firstIndex(of: note.text) ?? 0) + 1
+    numbers[note.id] = number
+    return number
   }
 }

@@ -22,8 +22,8 @@ enum ForeignWords {
       "femmes", "hommes", "commune", "région", "formations", "selon", "sont", "parmi",
     ],
     .en: [
-      "the", "and", "with", "of", "number", "pupils", "year", "years", "girls", "women", "men",
-      "municipality", "courses", "programmes", "by", "from", "share",
+      "the", "and", "with", "number", "pupils", "year", "years", "girls", "women", "men",
+      "municipality", "courses", "by", "from", "share",
     ],
   ]
 }

@@ -132,7 +132,7 @@ struct ChartDescriptionTests {
       ])
   }
 
-  @Test("Parts of a bar have a largest one without its unit, and rows that can't be drawn are named")
+  @Test("A bar has a largest part, without its unit; rows that can't be drawn are named")
   func stacked() {
     let table = SampleTable.table(
       "t", rows: ["aso", "tso", "kso"], columns: ["x (aantal)", "y"],
