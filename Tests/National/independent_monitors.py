@@ -183,9 +183,9 @@ def girls_share(year, where, **wanted):
 
 
 def part(facts, name, value, year, where, **wanted):
-    """The share of a category. Attests and certificates come later: where they have no row, nothing is known."""
+    """The share of a category. Attests come later: where they have no row, nothing is known."""
     rows = facts.fitting(year=year, region=where, **wanted, **{name: value})
-    if facts in (ATTESTS, CERTIFICATES) and next(rows, None) is None:
+    if facts is ATTESTS and next(rows, None) is None:
         return None
     return ratio(facts.sum(year=year, region=where, **wanted, **{name: value}),
                  facts.sum(year=year, region=where, **wanted))

@@ -18,6 +18,17 @@ struct StudyRegionFileTests {
     #expect(try gazetteer.region("a").name == LocalizedText(nl: "Een", fr: "Un", en: "One"))
   }
 
+  @Test("The article of a region may be left out, whole or in a language")
+  func article() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.yaml", Self.name + "article: {nl: de, fr: la}\nmembers: [brussels]\n")
+    try folder.write("b.yaml", Self.name + "members: [brussels]\n")
+    let gazetteer = try RegionFolder.load(Checkout.regions, studyFolders: [folder.path])
+    #expect(
+      try gazetteer.region("a").article == LocalizedText(nl: "de", fr: "la", en: ""))
+    #expect(try gazetteer.region("b").article == nil)
+  }
+
   @Test(
     "A wrong file is refused with its line and the remedy",
     arguments: [
@@ -62,7 +73,7 @@ struct StudyRegionFileTests {
       ),
       (
         "- a\n", 1, .wrongValue,
-        "Study region must be a mapping with the keys \"name\", \"members\"."
+        "Study region must be a mapping with the keys \"name\", \"article\", \"members\"."
       ),
     ] as [(String, Int?, RegionFileError.Code, String)])
   func wrongFiles(
