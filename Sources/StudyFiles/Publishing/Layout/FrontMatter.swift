@@ -54,8 +54,8 @@ struct FrontMatter {
       preamble: [Wording.oneTable[language]]
         + (publication.withoutNumber.map { ["\($0.name[language]): \($0.value[language])."] } ?? []),
       columns: [
-        .init(header: Wording.sheet[language], width: 26),
-        .init(header: Wording.title[language], width: 64),
+        .init(header: Wording.sheet[language], width: 25),
+        .init(header: Wording.title[language], width: 67),
       ],
       rows: (tables + notes + sources + screening).map { sheet, title in
         [.link(sheet, .cell(sheet: sheet, top)), .text(title)]
@@ -75,7 +75,7 @@ struct FrontMatter {
       rows: publication.notes.enumerated().map { index, text in
         [.text("\(Wording.note[language]) \(index + 1)"), .text(text[language])]
       },
-      tableName: "noten"
+      tableName: "noten", air: 6
     ).build(theme, language: language, styles: styles)
   }
 
@@ -88,7 +88,7 @@ struct FrontMatter {
       columns: [
         .init(header: Wording.source[language], width: 26),
         .init(header: Wording.origin[language], width: 22),
-        .init(header: Wording.file[language], width: 38),
+        .init(header: Wording.file[language], width: 46),
         .init(header: Wording.rowsRead[language], width: 14, isNumeric: true),
         .init(header: Wording.rowsUsed[language], width: 14, isNumeric: true),
         .init(header: Wording.rowsCompared[language], width: 16, isNumeric: true),
