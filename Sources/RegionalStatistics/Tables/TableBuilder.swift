@@ -61,14 +61,29 @@ public struct TableBuilder: Sendable {
     if let bands = axis.bands { return self.members(in: bands, of: axis, definition) }
     let listed =
       axis.members?.flatMap { places(of: $0, on: axis, definition) }
-      ?? evaluator.categories(
-        of: axis.dimension, facts: definition.facts, population: definition.filter + key.population
-      ).map { AxisMember(id: $0, selection: .category($0)) }
+      ?? occurring(on: axis, definition, within: key)
+      .map { AxisMember(id: $0, selection: .category($0)) }
     return listed.map { member in
       var labelled = member
       labelled.label = member.label ?? labels[axis.dimension, member.id]
       return labelled
     }
+  }
+
+  /// The categories that occur, in years that a column has where columns have years.
+  private func occurring(
+    on axis: AxisDefinition, _ definition: TableDefinition, within key: RowKey
+  ) -> [String] {
+    func categories(_ constraints: [Constraint]) -> [String] {
+      evaluator.categories(
+        of: axis.dimension, facts: definition.facts,
+        population: definition.filter + key.population + constraints)
+    }
+    let all = categories([])
+    let shown = definition.shown(besides: axis)
+    guard !shown.isEmpty else { return all }
+    let occurring = Set(shown.flatMap { categories([$0]) })
+    return all.filter(occurring.contains)
   }
 
   /// A member, or each place in its region, by label.

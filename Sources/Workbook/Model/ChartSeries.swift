@@ -25,7 +25,8 @@ public struct ChartSeries: Hashable, Sendable {
   public var values: [CellRange]
   /// Colour as 0xRRGGBB.
   public var color: UInt32
-  /// Chooses dashes and marks, which tell lines apart in black-and-white print; 0 is a full line.
+  /// Chooses dashes and marks of lines and hatching of bars, which tell series apart in
+  /// black-and-white print; 0 is a full line or a full bar.
   public var pattern: Int
   /// What stands beside the points.
   public var labels: Labels

@@ -61,15 +61,15 @@ public struct PrintSetup: Hashable, Sendable {
   public var footerRight: String
   /// Rows before which a new page starts.
   public var pageBreaks: [Int]
-  /// Whether the whole sheet is fitted to one page.
-  public var isOnePage: Bool
+  /// Pages under each other that the whole sheet is fitted to; as many as it takes when nil.
+  public var pagesTall: Int?
   /// The parts of a sheet that is too wide for a page; all of it when nil.
   public var split: PrintSplit?
 
   /// Makes a print set-up.
   public init(
     isLandscape: Bool = false, repeatedRows: ClosedRange<Int>? = nil, footerLeft: String = "",
-    footerRight: String = "", pageBreaks: [Int] = [], isOnePage: Bool = false,
+    footerRight: String = "", pageBreaks: [Int] = [], pagesTall: Int? = nil,
     split: PrintSplit? = nil
   ) {
     self.isLandscape = isLandscape
@@ -77,14 +77,14 @@ public struct PrintSetup: Hashable, Sendable {
     self.footerLeft = footerLeft
     self.footerRight = footerRight
     self.pageBreaks = pageBreaks
-    self.isOnePage = isOnePage
+    self.pagesTall = pagesTall
     self.split = split
   }
 }
 
-/// Parts of a sheet that are printed on pages of their own, each with the same columns before it.
+/// Parts of a sheet that are printed on pages of their own, each with the same columns before it if any.
 public struct PrintSplit: Hashable, Sendable {
-  /// Columns, from the first, that are repeated on each page.
+  /// Columns, from the first, that are repeated on each page; 0 for none.
   public var repeatedColumns: Int
   /// What is printed, part after part.
   public var areas: [CellRange]

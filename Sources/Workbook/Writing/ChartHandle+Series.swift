@@ -120,6 +120,12 @@ extension ChartHandle {
     line.color = color
     if kind.hasBars {
       unsafe chart_series_set_fill(target, &fill)
+      if let hatching = kind.hatching(series.pattern) {
+        var pattern = lxw_chart_pattern(
+          fg_color: color, bg_color: libraryColor(0xFFFFFF), type: UInt8(hatching.rawValue))
+        unsafe chart_series_set_pattern(target, &pattern)
+        unsafe chart_series_set_line(target, &line)
+      }
       // Parts of a bar stay apart in black-and-white print.
       line.color = libraryColor(0xFFFFFF)
       line.width = 0.75
@@ -161,6 +167,18 @@ private struct ChartMark {
     shape = UInt8(shapes[pattern % shapes.count].rawValue)
     isHollow = pattern % 2 == 1
     dashes = UInt8(kinds[pattern % kinds.count].rawValue)
+  }
+}
+
+extension Chart.Kind {
+  /// The hatching of bars beside each other; nil for a full bar.
+  fileprivate func hatching(_ pattern: Int) -> lxw_chart_pattern_type? {
+    guard hasBars, !hasParts, pattern > 0 else { return nil }
+    let kinds = [
+      LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL, LXW_CHART_PATTERN_SMALL_GRID,
+      LXW_CHART_PATTERN_WIDE_DOWNWARD_DIAGONAL, LXW_CHART_PATTERN_PERCENT_50,
+    ]
+    return kinds[(pattern - 1) % kinds.count]
   }
 }
 

@@ -35,8 +35,8 @@ extension SheetHandle {
   /// Sets paper, direction, repeated rows, footer and page breaks.
   func setPrint(_ print: PrintSetup) throws(WorkbookError) {
     unsafe worksheet_set_paper(pointer, 9)  // A4
-    unsafe worksheet_fit_to_pages(pointer, 1, print.isOnePage ? 1 : 0)
-    if let split = print.split {
+    unsafe worksheet_fit_to_pages(pointer, 1, UInt16(print.pagesTall ?? 0))
+    if let split = print.split, split.repeatedColumns > 0 {
       try check(
         unsafe worksheet_repeat_columns(pointer, 0, lxw_col_t(split.repeatedColumns - 1)),
         "repeat columns", sheet: name)

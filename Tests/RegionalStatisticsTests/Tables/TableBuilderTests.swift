@@ -32,6 +32,30 @@ struct TableBuilderTests {
     #expect(table.id == "t")
   }
 
+  /// Wood in both years, cars in both, art in 2020 only.
+  @Test(
+    "A row stands for what occurs in a year that a column shows",
+    arguments: [
+      (["2019"], ["wood", "cars"]), (["2020"], ["wood", "cars", "art"]),
+      (["2019", "2020"], ["wood", "cars", "art"]),
+    ])
+  func shownYears(years: [String], expected: [String]) {
+    func ids(_ measure: MeasureDefinition) -> [String] {
+      let axis = AxisDefinition(
+        dimension: "school-year", heading: LocalizedText(all: "Year"),
+        members: years.map { AxisMember(id: $0, selection: .category($0)) })
+      let column = ColumnDefinition(
+        id: "pupils", label: LocalizedText(all: "Pupils"), over: axis, measure: measure,
+        format: .count)
+      return SmallFacts.builder().table(Self.definition(columns: [column])).rowIDs
+    }
+    let count = MeasureDefinition.count("pupils")
+    #expect(ids(count) == expected)
+    #expect(ids(.share(of: count, in: .over(["programme"], count))) == expected)
+    // It looks at another year too.
+    #expect(ids(.evolution(from: count, to: count)) == ["wood", "cars", "art"])
+  }
+
   @Test(
     "Rows can be ordered by a column or by label, up or down",
     arguments: [

@@ -42,6 +42,21 @@ struct ChartSelectionTests {
     #expect(Self.selection(kind, table, columns: ["a", "c"]) == ([0, 2], [0, 1, 2]))
   }
 
+  @Test(
+    "A row of zeros has no bar",
+    arguments: [
+      (TemplateChart.Kind.bar, [0, 2]), (.pyramid, [0, 2]), (.stacked, [0, 2]), (.line, [0, 1, 2]),
+      (.column, [0, 1, 2]),
+    ])
+  func zeros(kind: TemplateChart.Kind, rows: [Int]) {
+    let table = Self.table([[1, 2, 3], [0, 0, 9], [0, 1, 9]])
+    var chart = SampleTable.chart(kind, columns: ["a", "b"])
+    chart.bars = .rows
+    let selection = ChartSelection(table, chart)
+    #expect(selection.rows == rows)
+    #expect(selection.zeros == (rows.count == 2 ? [1] : []))
+  }
+
   @Test("A slope runs from the first to the last column, and needs two")
   func slope() {
     #expect(Self.selection(.slope, Self.table([[1, nil, 3]])) == ([0, 2], [0]))

@@ -8,7 +8,7 @@ struct PrintSplitTests {
     var workbook = SampleWorkbook.make()
     let areas = try ["A1:B10", "C5:C10"].map { try #require(CellRange(a1: $0)) }
     workbook.sheets[1].print.split = PrintSplit(repeatedColumns: 1, areas: areas)
-    workbook.sheets[2].print.isOnePage = true
+    workbook.sheets[2].print.pagesTall = 1
     return workbook
   }
 

@@ -73,6 +73,7 @@ struct TableRefusalTests {
     RefusalCase("1,024 page breaks", "print-breaks") {
       $0.sheets[0].print.pageBreaks = Array(1...1_024)
     },
+    RefusalCase("a sheet on no page", "print-pages") { $0.sheets[1].print.pagesTall = 0 },
     RefusalCase("one part of a sheet to print", "print-areas") {
       $0.sheets[1].print.split = PrintSplit(repeatedColumns: 1, areas: [range("A1:B9")])
     },
@@ -80,9 +81,9 @@ struct TableRefusalTests {
       $0.sheets[1].print.split = PrintSplit(
         repeatedColumns: 1, areas: [range("A1:B9"), range("B4:C9")])
     },
-    RefusalCase("parts of a sheet without labels", "print-areas") {
+    RefusalCase("parts of a sheet with less than no labels", "print-areas") {
       $0.sheets[1].print.split = PrintSplit(
-        repeatedColumns: 0, areas: [range("A1:B9"), range("C4:C9")])
+        repeatedColumns: -1, areas: [range("A1:B9"), range("C4:C9")])
     },
     RefusalCase("more parts of a sheet than a formula holds", "print-areas") {
       $0.sheets[1].print.split = PrintSplit(

@@ -64,7 +64,22 @@ struct ChartDescription {
     nl: "Nog {count} andere staan in de tabel.", fr: "{count} autres figurent dans le tableau.",
     en: "{count} more are in the table.")
 
-  private var omissions: [String] {
+  private var omissions: [String] { unpublished + zeros }
+
+  private var zeros: [String] {
+    guard !selection.zeros.isEmpty else { return [] }
+    return [
+      Self.onlyZeros.replacing(
+        "{count}", with: LocalizedText(all: "\(selection.zeros.count)"))[text.language]
+    ]
+  }
+
+  private static let onlyZeros = LocalizedText(
+    nl: "Niet getekend: rijen met alleen nullen ({count}).",
+    fr: "Non représenté : lignes qui ne contiennent que des zéros ({count}).",
+    en: "Not drawn: rows of zeros only ({count}).")
+
+  private var unpublished: [String] {
     guard !selection.omitted.isEmpty else { return [] }
     let names = selection.omitted.prefix(5).map { selection.label($0, text.language) }
     let rest = selection.omitted.count > 5 ? ", …" : ""

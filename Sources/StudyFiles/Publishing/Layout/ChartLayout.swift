@@ -1,7 +1,7 @@
 internal import RegionalStatistics
 internal import Workbook
 
-/// Places the charts of a table under it, one below the other.
+/// The charts of a table, which are still to be placed.
 struct ChartLayout {
   let published: PublishedTable
   let grid: TableGrid
@@ -20,28 +20,23 @@ struct ChartLayout {
     self.page = page
   }
 
-  /// The charts that have something to draw, each whole on a page.
-  func placed(in flow: inout PageFlow) -> [Chart] {
-    var charts: [Chart] = []
-    for template in published.charts {
-      guard var chart = chart(template) else { continue }
-      chart.anchor = CellAddress(row: flow.place(height: chart.height), column: 0)
-      charts.append(chart)
-    }
-    return charts
+  /// The charts that have something to draw, none higher than a page.
+  func charts(_ size: ChartSize) -> [Chart] {
+    published.charts.compactMap { chart($0, size) }
   }
 
-  private func chart(_ template: TemplateChart) -> Chart? {
+  private func chart(_ template: TemplateChart, _ size: ChartSize) -> Chart? {
     let selection = ChartSelection(published.table, template)
     guard !selection.isEmpty else { return nil }
-    let width = Int(min(page.width, 760))
+    let width = Int(min(page.width, size.widest))
     let frame = ChartFrame(selection, template, text)
     var chart = Chart(
       kind: frame.kind, title: template.title[text.language], source: source(width: width),
       series: [], categoryAxis: frame.categoryAxis, valueAxis: frame.valueAxis,
       anchor: CellAddress(row: 0, column: 0), width: width, height: 0,
       alternativeText: ChartDescription(selection, template, text).sentence)
-    chart.height = height(template, selection, sourceLines: chart.source.count)
+    let wanted = height(template, selection) * size.factor(template.kind)
+    chart.height = min(Int(wanted) + 13 * chart.source.count, Int(page.height) - 80)
     let series = ChartSeriesLayout(
       selection, template, grid: grid, text: text, theme: theme, frame: chart)
     chart.series = series.series
@@ -54,19 +49,16 @@ struct ChartLayout {
     TextWidth.lines(text.sourceLine, pixels: Double(width) * 0.75, size: 9)
   }
 
-  private func height(
-    _ template: TemplateChart, _ selection: ChartSelection, sourceLines: Int
-  ) -> Int {
-    let wanted: Int
-    switch template.kind {
-    case .bar: wanted = 135 + selection.rows.count * (8 + 11 * selection.columns.count)
-    case .pyramid: wanted = 150 + selection.rows.count * 18
-    case .stacked:
-      let bars = template.bars == .rows ? selection.rows.count : selection.columns.count
-      wanted = 160 + bars * 30
-    case .scatter, .slope: wanted = 400
-    case .line, .column: wanted = 340
+  /// Pixels that show a chart well, without its source.
+  private func height(_ template: TemplateChart, _ selection: ChartSelection) -> Double {
+    let rows = Double(selection.rows.count)
+    let columns = Double(selection.columns.count)
+    return switch template.kind {
+    case .bar: 135 + rows * (8 + 11 * columns)
+    case .pyramid: 150 + rows * 18
+    case .stacked: 160 + (template.bars == .rows ? rows : columns) * 30
+    case .scatter, .slope: 400
+    case .line, .column: 340
     }
-    return min(wanted + 13 * sourceLines, Int(page.height) - 80)
   }
 }

@@ -9,6 +9,8 @@ struct ChartSelection {
   let rows: [Int]
   /// Rows that the chart would draw but for a number that is missing.
   let omitted: [Int]
+  /// Rows whose bars would have no length.
+  let zeros: [Int]
 
   init(_ table: StatisticalTable, _ chart: TemplateChart) {
     self.table = table
@@ -18,7 +20,12 @@ struct ChartSelection {
       table.rows[row].role == .body
         && (chart.rows.isEmpty || chart.rows.contains(table.rows[row].id))
     }
-    rows = body.filter { row in wanted.allSatisfy { table.cells[row][$0].number != nil } }
+    let known = body.filter { row in wanted.allSatisfy { table.cells[row][$0].number != nil } }
+    let zeros =
+      chart.hasBarPerRow
+      ? known.filter { row in wanted.allSatisfy { table.cells[row][$0].number == 0 } } : []
+    self.zeros = zeros
+    rows = known.filter { !zeros.contains($0) }
     omitted = body.filter { row in wanted.contains { table.cells[row][$0].number == nil } }
   }
 
@@ -57,6 +64,17 @@ struct ChartSelection {
       columns.indices.dropFirst().filter { place in
         breaks.contains { columns[place - 1] < $0 && $0 <= columns[place] }
       })
+  }
+}
+
+extension TemplateChart {
+  /// Whether each row has a bar of its own, or a group of them.
+  fileprivate var hasBarPerRow: Bool {
+    switch kind {
+    case .bar, .pyramid: true
+    case .stacked: bars == .rows
+    case .line, .slope, .column, .scatter: false
+    }
   }
 }
 

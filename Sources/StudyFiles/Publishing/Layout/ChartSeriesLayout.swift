@@ -99,6 +99,8 @@ struct ChartSeriesLayout {
         name: selection.table.columns[column].label[text.language], sheet: grid.sheet,
         categories: grid.labels(rows: selection.rows),
         values: grid.areas(rows: selection.rows, column: column), color: color(index),
+        // Inside of parts stand numbers, which patterns would make hard to read.
+        pattern: chart.kind == .stacked ? 0 : index,
         labels: barLabels(
           selection.rows.map { row in (selection.number(row, column), sum(row: row)) }),
         labelFormat: format(column),

@@ -55,8 +55,8 @@ struct FrontMatter {
       preamble: [Wording.oneTable[language]]
         + (publication.withoutNumber.map { [statement($0)] } ?? []),
       columns: [
-        .init(header: Wording.sheet[language], width: 26),
-        .init(header: Wording.title[language], width: 64),
+        .init(header: Wording.sheet[language], width: 25),
+        .init(header: Wording.title[language], width: 67),
       ],
       rows: (tables + notes + sources + screening).map { sheet, title in
         [.link(sheet, .cell(sheet: sheet, top)), .text(title)]
@@ -76,7 +76,7 @@ struct FrontMatter {
       rows: publication.notes.enumerated().map { index, text in
         [.text("\(Wording.note[language]) \(index + 1)"), .text(text[language])]
       },
-      tableName: "noten"
+      tableName: "noten", air: 6
     ).build(theme, language: language, styles: styles)
   }
 
@@ -90,8 +90,8 @@ struct FrontMatter {
       columns: [
         .init(header: Wording.source[language], width: 26),
         .init(header: Wording.origin[language], width: 22),
-        .init(header: Wording.file[language], width: 38),
-      ] + counts.map { .init(header: $0.heading[language], width: 16, isNumeric: true) } + [
+        .init(header: Wording.file[language], width: 46),
+      ] + counts.map { .init(header: $0.heading[language], width: 15, isNumeric: true) } + [
         .init(header: Wording.digest[language], width: 37)
       ],
       rows: publication.sources.map { source in

@@ -7,10 +7,12 @@ extension NumberKind {
   var excelFormat: String {
     switch self {
     case .count: "#,##0"
-    case .signedCount: "+#,##0;-#,##0;0"
+    case .signedCount: Self.signed("#,##0", decimals: 0)
     case .percent(let decimals): Self.plain(decimals) + "%"
-    case .signedPercent(let decimals): Self.signed(Self.plain(decimals) + "%")
-    case .points(let decimals), .signedDecimal(let decimals): Self.signed(Self.plain(decimals))
+    case .signedPercent(let decimals):
+      Self.signed(Self.plain(decimals) + "%", decimals: decimals + 2)
+    case .points(let decimals), .signedDecimal(let decimals):
+      Self.signed(Self.plain(decimals), decimals: decimals)
     case .decimal(let decimals): "#,##" + Self.plain(decimals)
     case .index: "0.0"
     case .text: "General"
@@ -29,5 +31,11 @@ extension NumberKind {
     decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
   }
 
-  private static func signed(_ format: String) -> String { "+\(format);-\(format);\(format)" }
+  /// A sign before what is not zero once it is rounded to so many decimals.
+  ///
+  /// Sections by sign alone would show +0.00 and -0.00.
+  private static func signed(_ format: String, decimals: Int) -> String {
+    let least = "0." + String(repeating: "0", count: decimals) + "5"
+    return "[>=\(least)]+\(format);[<=-\(least)]-\(format);\(format)"
+  }
 }

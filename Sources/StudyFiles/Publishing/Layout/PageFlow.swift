@@ -53,8 +53,17 @@ struct PageFlow {
     row = grid.lastRow + 2
   }
 
+  /// Charts under each other in the first column, each whole on a page.
+  mutating func placed(_ charts: [Chart]) -> [Chart] {
+    charts.map { chart in
+      var chart = chart
+      chart.anchor = CellAddress(row: place(height: chart.height), column: 0)
+      return chart
+    }
+  }
+
   /// The row for a drawing of this height, on a page where it fits whole.
-  mutating func place(height: Int) -> Int {
+  private mutating func place(height: Int) -> Int {
     // Whether the end of a table just fits on the page before is for each program to say.
     let isDoubtful = isContinued && used < repeated + page.height * 0.15
     if isDoubtful || used + Double(height) > page.height {

@@ -14,7 +14,7 @@ struct PageRoom {
   /// A portrait page may shrink to this before the page is turned; one of many may shrink further
   /// when that saves pages.
   private static let smallestScale = 0.85
-  private static let smallestOfMany = 0.74
+  static let smallestOfMany = 0.65
 
   /// Takes the widths of the columns, and the pixels from the top to the end of the tables where
   /// these may need more than one page.
@@ -39,31 +39,57 @@ struct PageRoom {
     isLandscape ? Self.landscape : Self.portrait
   }
 
+  /// How much smaller than on the screen it is printed, once it is fitted to the width of a page.
+  var scale: Double { min(1, page.width / tableWidth) }
+
   /// Pixels of the sheet that fit under each other on a page, once it is fitted to its width.
-  var height: Double { page.height / min(1, page.width / tableWidth) }
+  var height: Double { page.height / scale }
 
   /// Pixels of the sheet that fit side by side on a page.
   var width: Double { max(tableWidth, page.width) }
 
-  // MARK: One page
-
-  /// The page that takes a table with all its charts, if one does and stays legible.
-  func onePage(height: Double) -> PageRoom? {
-    let pages = [false, true].map { PageRoom(tableWidth: tableWidth, isLandscape: $0) }
-    let best = pages.max { $0.scale(height) < $1.scale(height) }
-    return best.flatMap { $0.scale(height) >= Self.smallestOfMany ? $0 : nil }
+  /// The same page, for something so wide that the print becomes this small.
+  func shrunk(to scale: Double) -> PageRoom {
+    PageRoom(tableWidth: max(tableWidth, page.width / scale), isLandscape: isLandscape)
   }
 
-  private func scale(_ height: Double) -> Double {
-    min(1, page.width / tableWidth, page.height / height)
+  // MARK: Fewer pages
+
+  /// A page that takes so much, if one does and the print is not smaller than this.
+  func onePage(height: Double, smallest: Double = smallestOfMany) -> PageRoom? {
+    let pages = [false, true].map { PageRoom(tableWidth: tableWidth, isLandscape: $0) }
+    let best = pages.max { $0.scale(height) < $1.scale(height) }
+    return best.flatMap { $0.scale(height) >= smallest ? $0 : nil }
+  }
+
+  private func scale(_ height: Double) -> Double { min(scale, page.height / height) }
+
+  /// A tail on the last page is made room for on the others when these shrink no further.
+  private static let smallestTail = 0.85
+
+  /// The pages under each other to fit so much to, so that it takes fewer of them.
+  ///
+  /// - Returns: The page, how many of them, and how small the print becomes; nil when nothing is
+  ///   gained or the print would be too small.
+  func fitted(height: Double, repeated: Double = 0) -> (page: PageRoom, pages: Int, scale: Double)?
+  {
+    guard height > self.height else { return nil }
+    if let one = onePage(height: height) { return (one, 1, one.scale(height)) }
+    let later = self.height - repeated
+    let full = ((height - self.height) / later).rounded(.down)
+    let smaller = (self.height + later * full) / height
+    guard full > 0, smaller >= Self.smallestTail, scale * smaller >= Self.smallestFit else {
+      return nil
+    }
+    return (self, Int(full) + 1, scale * smaller)
   }
 
   // MARK: Too wide for a page
 
   /// Print that is fitted to a page is not read when it is smaller than this.
-  private static let smallestFit = 0.7
+  private static let smallestFit = 0.6
   /// The smallest print on pages side by side.
-  private static let smallestSplit = 0.75
+  private static let smallestSplit = 0.65
   /// Pixels of the sheet side by side on one of these pages.
   static let splitWidth = landscape.width / smallestSplit
 

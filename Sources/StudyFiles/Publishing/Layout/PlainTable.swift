@@ -17,6 +17,8 @@ struct PlainTable {
   let columns: [Column]
   let rows: [[CellContent]]
   let tableName: String
+  /// Points between the texts of two rows.
+  var air = 3.0
 
   func build(_ theme: Theme, language: Language, styles: StyleSheet) -> (Sheet, StyleSheet) {
     var builder = SheetBuilder(name: name, styles: styles)
@@ -33,14 +35,18 @@ struct PlainTable {
       })
     builder.setLines(lines(columns.map(\.header), theme, isBold: true), size: theme.size, air: 6)
     for row in rows { add(row, to: &builder, theme) }
+    let page = PageRoom(widths: columns.map(\.width))
+    let fitted = page.fitted(
+      height: PageFlow.height(of: 0..<builder.row, builder.sheet),
+      repeated: PageFlow.height(of: headerRow..<headerRow + 1, builder.sheet))
     builder.update { sheet in
       sheet.columnWidths = columns.map(\.width)
       sheet.frozenAt = CellAddress(row: headerRow + 1, column: 0)
       sheet.tables = rows.isEmpty ? [] : [table(headerRow)]
       sheet.print = PrintSetup(
-        isLandscape: PageRoom(widths: columns.map(\.width)).isLandscape,
+        isLandscape: (fitted?.page ?? page).isLandscape,
         repeatedRows: headerRow...headerRow, footerLeft: name,
-        footerRight: Wording.page[language])
+        footerRight: Wording.page[language], pagesTall: fitted?.pages)
     }
     return builder.finish()
   }
@@ -48,12 +54,14 @@ struct PlainTable {
   private func add(_ row: [CellContent], to builder: inout SheetBuilder, _ theme: Theme) {
     builder.addRow(
       zip(row, columns).enumerated().map { ($1.0, style($1.0, $1.1, isFirst: $0 == 0, theme)) })
-    builder.setLines(lines(row.map(Self.text), theme), size: theme.size)
+    builder.setLines(lines(row.map(Self.text), theme), size: theme.size, air: air)
   }
 
   private func lines(_ texts: [String], _ theme: Theme, isBold: Bool = false) -> Int {
-    zip(texts, columns).map { text, column in
-      let room = TextWidth.pixels(columnWidth: column.width)
+    zip(texts, columns).enumerated().map { index, cell in
+      let (text, column) = cell
+      let indent = index > 0 ? TableWidths.indent : 0
+      let room = TextWidth.pixels(columnWidth: column.width) - indent
       return TextWidth.lines(text, pixels: room, size: theme.size, isBold: isBold).count
     }.max() ?? 1
   }

@@ -16,13 +16,15 @@ struct RowHeights {
 
   /// Points between the lines of two rows.
   ///
-  /// A table that is only just too long for a page is set more tightly, so that its totals do not
-  /// stand alone on the next page.
+  /// A table that is only just too long for a page, also for one with the smallest print, is set
+  /// more tightly, so that its totals do not stand alone on the next page.
   func air(above: Double, page: PageRoom) -> Double {
-    let roomy = 3.0
-    let points = page.height * 72 / 96 - above
-    let text = lines.reduce(0) { $0 + Double($1) * size * 1.28 }
-    let isTooLong = text + roomy * Double(lines.count) > points
-    return isTooLong && text <= points ? 0 : roomy
+    let tight = (above + lines.reduce(0) { $0 + Double($1) * size * 1.28 }) * 96 / 72
+    let roomy = tight + Self.air * Double(lines.count) * 96 / 72
+    let isLonger = { (fits: (Double) -> Bool) in !fits(roomy) && fits(tight) }
+    return isLonger { $0 <= page.height } || isLonger { page.onePage(height: $0) != nil }
+      ? 0 : Self.air
   }
+
+  private static let air = 3.0
 }

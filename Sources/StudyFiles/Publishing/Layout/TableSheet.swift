@@ -29,7 +29,8 @@ struct TableSheet {
     widths = Self.widths(of: blocks, arrangement)
     splits =
       arrangement == .single ? PageRoom.splits(widths, stub: blocks[0].grid.stubColumns) : nil
-    let room = max(PageRoom.pixels(widths[..<(splits?.first?.upperBound ?? widths.count)]), 620)
+    let room = max(
+      PageRoom.pixels(widths[..<(splits?.first?.upperBound ?? widths.count)]), PagePlan.narrowest)
     let text = SheetText(blocks.map(\.text))
     title = TextWidth.lines(text.title, pixels: room, size: theme.title.size, isBold: true)
     preamble = text.preamble.flatMap {
@@ -140,38 +141,50 @@ struct TableSheet {
 
   private func air(_ heights: [RowHeights], _ sheet: Sheet) -> Double {
     let above = sheet.rowHeights.values.reduce(0, +) + Double(preamble.count) * 15
-    return heights.map { $0.air(above: above, page: PageRoom(widths: pageWidths)) }.min() ?? 0
+    let lines = heights.first?.lines.count ?? 0
+    let page = PageRoom(widths: pageWidths, height: above * 96 / 72 + Double(lines) * 20)
+    return heights.map { $0.air(above: above, page: page) }.min() ?? 0
   }
 
-  private func finish(_ sheet: inout Sheet, _ flow: PageFlow) {
-    var flow = self.flow(flow, sheet)
+  private func finish(_ sheet: inout Sheet, _ stacked: PageFlow) {
     sheet.columnWidths = widths
     for block in blocks { block.finish(&sheet) }
     let first = blocks[0].grid
-    let headers = first.headerRow...first.headerRow
-    if arrangement != .stacked {
-      sheet.frozenAt = CellAddress(row: first.firstBodyRow, column: first.stubColumns)
+    sheet.print = PrintSetup(footerLeft: first.sheet, footerRight: Wording.page[language])
+    guard arrangement != .stacked else { return place(under: stacked, &sheet) }
+    sheet.frozenAt = CellAddress(row: first.firstBodyRow, column: first.stubColumns)
+    sheet.print.repeatedRows = first.headerRow...first.headerRow
+    guard splits == nil else {
+      var flow = PageFlow(page: PageRoom(widths: pageWidths))
+      flow.start(after: first, sheet)
+      return place(under: flow, &sheet)
     }
-    for block in blocks {
-      sheet.charts += ChartLayout(
-        block.published, grid: block.grid, text: block.text, theme: theme, page: flow.page
-      ).placed(in: &flow)
-    }
-    let onePage = splits == nil ? self.onePage(flow, sheet) : nil
-    sheet.print = PrintSetup(
-      isLandscape: (onePage ?? flow.page).isLandscape,
-      repeatedRows: arrangement == .stacked ? nil : headers, footerLeft: first.sheet,
-      footerRight: Wording.page[language], pageBreaks: onePage == nil ? flow.breaks : [],
-      isOnePage: onePage != nil, split: split(lastRow: flow.row))
+    let plan = PagePlan(sheet, first) { charts($0, $1) }
+    sheet.charts = plan.charts
+    sheet.columnWidths += plan.moreWidths
+    sheet.print.isLandscape = plan.isLandscape
+    sheet.print.pagesTall = plan.pagesTall
+    sheet.print.split = plan.split
   }
 
-  /// Where charts can stand: after stacked tables where these end, after others under the only row.
-  private func flow(_ stacked: PageFlow, _ sheet: Sheet) -> PageFlow {
-    guard arrangement != .stacked else { return stacked }
-    let height = PageFlow.height(of: 0..<blocks[0].grid.lastRow + 1, sheet)
-    var flow = PageFlow(page: PageRoom(widths: pageWidths, height: height))
-    flow.start(after: blocks[0].grid, sheet)
-    return flow
+  /// Puts the charts under stacked tables, or under one that is printed in parts.
+  private func place(under tables: PageFlow, _ sheet: inout Sheet) {
+    var flow = tables
+    sheet.charts = flow.placed(charts(flow.page, .usual))
+    sheet.print.split = split(lastRow: flow.row)
+    let height = flow.wholeHeight(sheet)
+    let onePage =
+      splits == nil && height > flow.page.height ? flow.page.onePage(height: height) : nil
+    sheet.print.isLandscape = (onePage ?? flow.page).isLandscape
+    sheet.print.pagesTall = onePage == nil ? nil : 1
+    sheet.print.pageBreaks = onePage == nil ? flow.breaks : []
+  }
+
+  private func charts(_ page: PageRoom, _ size: ChartSize) -> [Chart] {
+    blocks.flatMap {
+      ChartLayout($0.published, grid: $0.grid, text: $0.text, theme: theme, page: page)
+        .charts(size)
+    }
   }
 
   /// The first page has what stands above and below the table, the others its rows only.
@@ -186,11 +199,5 @@ struct TableSheet {
           row: isFirst ? max(lastRow, grid.lastRow) : grid.lastRow, column: columns.upperBound - 1))
     }
     return PrintSplit(repeatedColumns: grid.stubColumns, areas: areas)
-  }
-
-  /// The page for a sheet that would take more than one, but fits on one.
-  private func onePage(_ flow: PageFlow, _ sheet: Sheet) -> PageRoom? {
-    let height = flow.wholeHeight(sheet)
-    return height > flow.page.height ? flow.page.onePage(height: height) : nil
   }
 }

@@ -9,9 +9,9 @@ struct TableWidths {
   private static let widestLabel = 330.0
   private static let widestText = 420.0
   /// Pixels of the step by which columns beside others are indented.
-  private static let indent = 10.0
-  /// Headers of number columns wrap to this, unless a number or a word is wider.
-  private static let header = 84.0
+  static let indent = 10.0
+  /// Headers of number columns wrap to this, unless a number or a word is wider; a period fits.
+  private static let header = 74.0
 
   init(_ text: TableText, theme: Theme) {
     let table = text.published.table

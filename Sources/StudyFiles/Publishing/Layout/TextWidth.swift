@@ -9,22 +9,32 @@ enum TextWidth {
     222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
   ]
 
+  /// The same in bold.
+  private static let boldWidths: [Int] = [
+    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
+    556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667,
+    611, 778, 722, 278, 556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
+    667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556,
+    278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
+  ]
+
   /// Width in pixels at 96 dots per inch; letters beyond ASCII count as 600 thousandths.
   static func pixels(_ text: String, size: Double, isBold: Bool = false) -> Double {
+    let widths = isBold ? boldWidths : widths
     let thousandths = text.unicodeScalars.reduce(0) { sum, letter in
       let index = Int(letter.value) - 32
       return sum + (widths.indices.contains(index) ? widths[index] : 600)
     }
-    return Double(thousandths) / 1000 * size * 96 / 72 * (isBold ? 1.08 : 1)
+    return Double(thousandths) / 1000 * size * 96 / 72
   }
 
   /// The column width, in the unit of spreadsheets, that shows so many pixels and some air.
   static func columnWidth(pixels: Double) -> Double {
-    ((pixels + 14) / 7 * 100).rounded(.up) / 100
+    ((pixels + 7) / 7 * 100).rounded(.up) / 100
   }
 
   /// The pixels inside a column of this width.
-  static func pixels(columnWidth: Double) -> Double { columnWidth * 7 - 14 }
+  static func pixels(columnWidth: Double) -> Double { columnWidth * 7 - 7 }
 
   /// The text in lines that fit so many pixels, broken at spaces.
   ///

@@ -91,7 +91,7 @@ extension WorkbookContents {
           guard let number = cell.number else { return true }
           let format = style(cell).numberFormat
           return number >= 0 && number == number.rounded() && !format.contains("%")
-            && !format.contains(".") && !format.hasPrefix("+")
+            && !format.contains(".") && !FormatSection.showsSign(format)
         }
     }
   }

@@ -39,7 +39,7 @@ struct OKIInRange: WorkbookCheck {
     cells.contains { cell in
       guard let number = cell.number else { return false }
       let format = workbook.style(cell).numberFormat
-      guard !format.contains("%"), !format.hasPrefix("+") else { return false }
+      guard !format.contains("%"), !FormatSection.showsSign(format) else { return false }
       return format.contains(".0") || (format == "General" && number != number.rounded())
     }
   }

@@ -10,7 +10,8 @@ struct SharesInRange: WorkbookCheck {
       for cell in sheet.cells {
         guard let number = cell.number else { continue }
         let format = workbook.style(cell).numberFormat
-        guard format.contains("%"), !format.hasPrefix("+"), !(-1e-12...1 + 1e-12).contains(number)
+        guard format.contains("%"), !FormatSection.showsSign(format),
+          !(-1e-12...1 + 1e-12).contains(number)
         else { continue }
         report.add(sheet, cell.address, "The share is \(number)")
       }

@@ -2,8 +2,7 @@
 enum ShownNumber {
   /// The text, with commas between thousands and a point before decimals.
   static func text(_ number: Double, _ format: String) -> String {
-    let sections = format.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-    let section = number < 0 && sections.count > 1 ? sections[1] : sections.first ?? ""
+    let section = FormatSection.section(of: format, showing: number).code
     guard section != "General", section.contains("0") || section.contains("#") else {
       return number == number.rounded() && number.magnitude < 1e15
         ? "\(Int64(number))" : String("\(number)".prefix(11))
@@ -18,7 +17,7 @@ enum ShownNumber {
     if decimals > 0 {
       text += "." + String(repeating: "0", count: decimals)
     }
-    let sign = number < 0 ? "-" : section.hasPrefix("+") ? "+" : ""
+    let sign = number < 0 ? (rounded > 0 ? "-" : "") : section.hasPrefix("+") ? "+" : ""
     return sign + text + (section.contains("%") ? "%" : "")
   }
 

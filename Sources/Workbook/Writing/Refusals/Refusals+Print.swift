@@ -8,6 +8,11 @@ extension Refusals {
           "print-rows", sheet: sheet.name, "The repeated rows must lie on the sheet, not \(rows).")
       }
     }
+    if let pages = print.pagesTall, !(1...32_767).contains(pages) {
+      throw WorkbookError(
+        "print-pages", sheet: sheet.name,
+        "A sheet must be fitted to 1 to 32,767 pages under each other, not \(pages).")
+    }
     try checkFooter(print, sheet: sheet.name)
     if let split = print.split { try checkSplit(split, sheet: sheet.name) }
     guard print.pageBreaks.count <= 1_023 else {
@@ -28,12 +33,12 @@ extension Refusals {
     let overlaps = split.areas.indices.contains { place in
       split.areas[..<place].contains { $0.overlaps(split.areas[place]) }
     }
-    guard split.repeatedColumns > 0, split.areas.count > 1, !overlaps,
+    guard split.repeatedColumns >= 0, split.areas.count > 1, !overlaps,
       split.areas.allSatisfy({ $0.first.isOnSheet && $0.last.isOnSheet })
     else {
       throw WorkbookError(
         "print-areas", sheet: sheet,
-        "A sheet must be split into two or more areas that lie apart, with columns to repeat.")
+        "A sheet must be split into two or more areas that lie apart.")
     }
     // Excel takes formulas, such as a list of areas, of at most this length.
     guard SheetReference.list(split.areas, on: sheet).utf16.count <= 8192 else {

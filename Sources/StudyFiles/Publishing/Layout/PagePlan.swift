@@ -1,0 +1,110 @@
+internal import Workbook
+
+/// Which pages a sheet takes: where its charts stand, and what is fitted to a page.
+///
+/// Charts stand under the table where both fit on one page, or on the last page of a long table.
+/// Others stand right of it, on pages of their own: under it they would be printed below the
+/// repeated header of a table that has ended.
+struct PagePlan {
+  /// The charts in their places.
+  private(set) var charts: [Chart] = []
+  /// Widths of more columns, which charts stand over.
+  private(set) var moreWidths: [Double] = []
+  private(set) var isLandscape: Bool
+  private(set) var pagesTall: Int?
+  private(set) var split: PrintSplit?
+
+  /// Charts are not made smaller on the page of their table while the print is larger than this.
+  private static let smallestWithUsualCharts = 0.74
+
+  /// Takes the sheet with its table and its heights, and what draws the charts for a page.
+  init(_ sheet: Sheet, _ grid: TableGrid, draw: (PageRoom, ChartSize) -> [Chart]) {
+    let height = PageFlow.height(of: 0..<grid.lastRow + 1, sheet)
+    let page = PageRoom(widths: sheet.columnWidths, height: height)
+    isLandscape = page.isLandscape
+    for size in [ChartSize.usual, .compact] {
+      var flow = PageFlow(page: page)
+      flow.start(after: grid, sheet)
+      let placed = flow.placed(draw(page, size))
+      guard !placed.isEmpty else {
+        fit(page, sheet, grid, height)
+        return
+      }
+      let whole = flow.wholeHeight(sheet)
+      let isWhole = whole <= page.height || height > page.height && flow.breaks.isEmpty
+      let smallest = size == .usual ? Self.smallestWithUsualCharts : PageRoom.smallestOfMany
+      let onePage = isWhole ? nil : page.onePage(height: whole, smallest: smallest)
+      guard isWhole || onePage != nil else { continue }
+      charts = placed
+      isLandscape = (onePage ?? page).isLandscape
+      pagesTall = onePage == nil ? nil : 1
+      return
+    }
+    placeRight(page, sheet, grid, height, draw: draw)
+  }
+
+  /// A table without charts.
+  private mutating func fit(_ page: PageRoom, _ sheet: Sheet, _ grid: TableGrid, _ height: Double) {
+    let fitted = page.fitted(height: height, repeated: grid.headerHeight(sheet))
+    isLandscape = (fitted?.page ?? page).isLandscape
+    pagesTall = fitted?.pages
+  }
+
+  // MARK: Right of the table
+
+  /// Pixels of a column that charts stand over.
+  private static let columnPixels = 96.0
+  /// Pixels that the texts above a narrow table take.
+  static let narrowest = 620.0
+
+  /// Areas of a width that makes the print of the table as small as it must be to save a page.
+  private mutating func placeRight(
+    _ narrow: PageRoom, _ sheet: Sheet, _ grid: TableGrid, _ height: Double,
+    draw: (PageRoom, ChartSize) -> [Chart]
+  ) {
+    let fitted = narrow.fitted(height: height, repeated: grid.headerHeight(sheet))
+    let page = (fitted?.page ?? narrow).shrunk(to: (fitted?.scale ?? 1) * 0.98)
+    isLandscape = page.isLandscape
+    let columns = Int(page.width / Self.columnPixels)
+    // The area of the table is as wide as the others: some programs scale each by itself.
+    let least = fitted == nil ? Self.narrowest : page.width
+    let missing = least - PageRoom.pixels(sheet.columnWidths) - 5
+    let gap = max(TableArrangement.gap, missing / 7)
+    moreWidths = [gap] + Array(repeating: (page.width / Double(columns) - 5) / 7, count: columns)
+    let first = sheet.columnWidths.count + 1
+    func area(_ rows: Range<Int>) -> CellRange {
+      CellRange(
+        CellAddress(row: rows.lowerBound, column: first),
+        CellAddress(row: rows.upperBound - 1, column: first + columns - 1))
+    }
+    let table = CellRange(
+      CellAddress(row: 0, column: 0), CellAddress(row: grid.lastRow, column: first - 1))
+    var areas: [CellRange] = []
+    var start = grid.headerRow
+    var row = grid.firstBodyRow
+    var used = grid.headerHeight(sheet)
+    let usual = draw(page, .usual)
+    for var chart in usual.count == 1 ? draw(page, .large) : usual {
+      if used + Double(chart.height) > page.height, row > grid.firstBodyRow {
+        areas.append(area(start..<row))
+        start = row
+        used = grid.headerHeight(sheet)
+      }
+      chart.anchor = CellAddress(row: row, column: first)
+      charts.append(chart)
+      let end = used + Double(chart.height) + 20
+      while used < end {
+        used += PageFlow.height(of: row..<row + 1, sheet)
+        row += 1
+      }
+    }
+    split = PrintSplit(repeatedColumns: 0, areas: [table] + areas + [area(start..<row)])
+  }
+}
+
+extension TableGrid {
+  /// Pixels of the row of column headers.
+  func headerHeight(_ sheet: Sheet) -> Double {
+    PageFlow.height(of: headerRow..<headerRow + 1, sheet)
+  }
+}
