@@ -1,12 +1,23 @@
 /// Fills table definitions with numbers.
 public struct TableBuilder: Sendable {
-  private let evaluator: StatisticEvaluator
-  private let labels: CategoryLabels
+  private let source: Source
+  private var evaluator: StatisticEvaluator { source.evaluator }
+  private var labels: CategoryLabels { source.labels }
+
+  /// What tables are made from; by reference, since the formula of every cell holds it.
+  private final class Source: Sendable {
+    let evaluator: StatisticEvaluator
+    let labels: CategoryLabels
+
+    init(_ evaluator: StatisticEvaluator, _ labels: CategoryLabels) {
+      self.evaluator = evaluator
+      self.labels = labels
+    }
+  }
 
   /// Makes a builder over summed facts.
   public init(evaluator: StatisticEvaluator, labels: CategoryLabels) {
-    self.evaluator = evaluator
-    self.labels = labels
+    source = Source(evaluator, labels)
   }
 
   /// The table of a definition.
