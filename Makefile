@@ -29,7 +29,7 @@ annexes:
 	@set -o pipefail; $(BUILD)/stemregio build $(STUDY) | sed "s|^|Made $(CURDIR)/|"
 
 release:
-	swift build --configuration release --product stemregio
+	@.ci/build-release stemregio
 
 test:
 	@.ci/setup test
@@ -67,8 +67,8 @@ uninstall:
 
 # The argument parser's own plugin writes the manual page from the commands.
 man: release
-	swift package --configuration release generate-manual > /dev/null
-	cp .build/plugins/GenerateManual/outputs/stemregio/stemregio.1 $(BUILD)/stemregio.1
+	swift package --scratch-path .build/manual generate-manual > /dev/null
+	cp .build/manual/plugins/GenerateManual/outputs/stemregio/stemregio.1 $(BUILD)/stemregio.1
 
 format:
 	swift format format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift

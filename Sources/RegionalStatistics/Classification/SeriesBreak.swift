@@ -54,7 +54,7 @@ public struct SeriesBreak: Hashable, Sendable {
   func concerns(_ statistic: Statistic) -> Bool {
     (facts.isEmpty || facts.contains(statistic.facts))
       && (measures.isEmpty || measures.contains(statistic.measure))
-      && (dimensions.isEmpty || !dimensions.isDisjoint(with: statistic.dimensions))
+      && (dimensions.isEmpty || statistic.population.contains { dimensions.contains($0.dimension) })
       && categories.allSatisfy { dimension, categories in
         statistic.population.first { $0.dimension == dimension }
           .map { Self.overlaps($0.selection, categories) } ?? true
@@ -84,8 +84,9 @@ public struct YearlyStatistics: Sendable {
       known[text] = .some(year)
       return year
     }
-    let expressions = table.cells.joined().compactMap(\.expression)
-    years = expressions.flatMap(\.statistics).compactMap {
+    var statistics: Set<Statistic> = []
+    for cell in table.cells.joined() { cell.expression?.addStatistics(to: &statistics) }
+    years = statistics.compactMap {
       (statistic) -> (statistic: Statistic, years: [SchoolYear])? in
       let selection = statistic.population.first { $0.dimension == "school-year" }?.selection
       let texts: [String] =

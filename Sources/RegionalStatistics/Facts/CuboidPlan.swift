@@ -23,7 +23,8 @@ public struct CuboidPlan: Hashable, Sendable {
   public init(facts: FactsID, groupings: [Grouping]) {
     self.facts = facts
     var kept: [Grouping] = []
-    for grouping in Set(groupings).sorted(by: Self.isLarger) {
+    let ordered = Set(groupings).map { (grouping: $0, order: $0.order) }.sorted(by: Self.isLarger)
+    for (grouping, _) in ordered {
       let takers = kept.indices.filter { kept[$0].taking(grouping) != nil }
       if let taker = takers.min(by: { kept[$0].fineness < kept[$1].fineness }),
         let both = kept[taker].taking(grouping)
@@ -37,7 +38,10 @@ public struct CuboidPlan: Hashable, Sendable {
   }
 
   /// Larger sets first, and finer ones among sets of the same dimensions.
-  private static func isLarger(_ left: Grouping, _ right: Grouping) -> Bool {
+  private static func isLarger(
+    _ one: (grouping: Grouping, order: [String]), _ other: (grouping: Grouping, order: [String])
+  ) -> Bool {
+    let (left, right) = (one.grouping, other.grouping)
     if left.dimensions.count != right.dimensions.count {
       return left.dimensions.count > right.dimensions.count
     }
@@ -45,7 +49,7 @@ public struct CuboidPlan: Hashable, Sendable {
       return right.dimensions.lexicographicallyPrecedes(left.dimensions)
     }
     return left.fineness == right.fineness
-      ? left.order.lexicographicallyPrecedes(right.order) : left.fineness > right.fineness
+      ? one.order.lexicographicallyPrecedes(other.order) : left.fineness > right.fineness
   }
 }
 

@@ -31,8 +31,9 @@ extension CuboidSums {
       case .each(let codes): columns.append((codes, parts))
       }
     }
-    let counts = columns.map(\.codes.count) + [block.amounts[0].count]
-    precondition(counts.allSatisfy { $0 >= block.count }, "every column must have all facts")
+    precondition(
+      columns.allSatisfy { $0.codes.count >= block.count }
+        && block.amounts[0].count >= block.count, "every column must have all facts")
     switch columns.count {
     case 1: addDense(block, base, columns[0])
     case 2: addDense(block, base, columns[0], columns[1])

@@ -1,12 +1,23 @@
 /// Fills table definitions with numbers.
 public struct TableBuilder: Sendable {
-  private let evaluator: StatisticEvaluator
-  private let labels: CategoryLabels
+  private let source: Source
+  private var evaluator: StatisticEvaluator { source.evaluator }
+  private var labels: CategoryLabels { source.labels }
+
+  /// What tables are made from; by reference, since the formula of every cell holds it.
+  private final class Source: Sendable {
+    let evaluator: StatisticEvaluator
+    let labels: CategoryLabels
+
+    init(_ evaluator: StatisticEvaluator, _ labels: CategoryLabels) {
+      self.evaluator = evaluator
+      self.labels = labels
+    }
+  }
 
   /// Makes a builder over summed facts.
   public init(evaluator: StatisticEvaluator, labels: CategoryLabels) {
-    self.evaluator = evaluator
-    self.labels = labels
+    source = Source(evaluator, labels)
   }
 
   /// The table of a definition.
@@ -17,6 +28,7 @@ public struct TableBuilder: Sendable {
     let columns = definition.columns.flatMap { expand($0, in: definition) }
     let body = arrange(bodyRows(of: definition), columns, definition)
     let rows = withTotals(body, definition)
+    let units = self.units
     let expressions = rows.map { row in columns.map { $0.expression(row, definition, units: units) }
     }
     let outcomes = evaluator.outcomes(of: statistics(in: expressions))
@@ -25,7 +37,7 @@ public struct TableBuilder: Sendable {
         let expression = expressions[row][column].resolved(outcomes)
         return TableCell(
           CellValue(expression, outcomes), expression: expression,
-          parts: parts(of: rows[row], rows, columns[column], columns, definition))
+          parts: parts(of: rows[row], rows, columns[column], columns, definition, units))
       }
     }
     return StatisticalTable(
@@ -37,6 +49,7 @@ public struct TableBuilder: Sendable {
   public func statistics(of definition: TableDefinition) -> Set<Statistic> {
     let columns = definition.columns.flatMap { expand($0, in: definition) }
     let rows = withTotals(bodyRows(of: definition), definition)
+    let units = self.units
     return statistics(
       in: rows.map { row in columns.map { $0.expression(row, definition, units: units) } })
   }
@@ -45,7 +58,7 @@ public struct TableBuilder: Sendable {
     expressions.joined().reduce(into: []) { $1.addStatistics(to: &$0) }
   }
 
-  /// The categories of a dimension that occur in a population.
+  /// The categories of a dimension that occur in a population; made once for many cells.
   private var units: UnitLookup {
     { dimension, facts, population in
       evaluator.categories(of: dimension, facts: facts, population: population)
@@ -187,6 +200,7 @@ public struct TableBuilder: Sendable {
       case .lastColumn: columns.last
       }
     guard let key else { return order.isDescending ? byLabel.reversed() : byLabel }
+    let units = self.units
     let expressions = byLabel.map { key.expression($0, definition, units: units) }
     let outcomes = evaluator.outcomes(of: statistics(in: [expressions]))
     let numbers = expressions.map { $0.evaluate(outcomes).number }
@@ -210,7 +224,7 @@ public struct TableBuilder: Sendable {
   /// The cells that add up to a total: the rows under it or, for a total column, the cells before it.
   private func parts(
     of row: RowKey, _ rows: [RowKey], _ column: ColumnKey, _ columns: [ColumnKey],
-    _ definition: TableDefinition
+    _ definition: TableDefinition, _ units: UnitLookup
   ) -> [Expression] {
     guard case .count = column.definition.measure else { return [] }
     if definition.total != nil, row.totals.count == definition.rows.count {

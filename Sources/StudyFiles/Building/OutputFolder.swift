@@ -79,7 +79,13 @@ struct OutputFolder: ~Copyable {
 
   /// Writes a text file.
   static func write(_ text: String, to path: String) throws(WorkbookError) {
-    guard (try? Data(text.utf8).write(to: URL(fileURLWithPath: path))) != nil else {
+    // Foundation would wait for the disk, which renaming makes needless.
+    let bytes = Array(text.utf8)
+    let isWritten = unsafe fopen(path, "w").map { file in
+      let count = unsafe fwrite(bytes, 1, bytes.count, file)
+      return unsafe fclose(file) == 0 && count == bytes.count
+    }
+    guard isWritten == true else {
       throw WorkbookError(
         "output-not-created", file: path, "Can't write the file: \(reason(errno)).",
         remedy:

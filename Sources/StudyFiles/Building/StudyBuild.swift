@@ -49,8 +49,10 @@ public struct StudyBuild: Sendable {
     let (made, screened) = concurrently(
       { Result { try builder.publication() } },
       {
-        ScreenedSources(
+        let sources = ScreenedSources(
           sources: sources, study: setting.study, placeDimensions: setting.placeDimensions)
+        let report = sources.report
+        return (report: report, findings: sources.findings(report))
       })
     let (publication, found, leftOut, protected, partners, hidden) = try made.get()
     self.protected = protected
@@ -62,7 +64,7 @@ public struct StudyBuild: Sendable {
     whole.screening = screening
     self.publication = try whole.limited(to: only, setting.study, leftOut: leftOut)
       .captioned(by: setting.theme)
-    findings = screened.findings(screening) + found
+    findings = screened.findings + found
   }
 
   /// Whether the data have errors; then nothing may be written.

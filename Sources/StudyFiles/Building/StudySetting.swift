@@ -1,4 +1,5 @@
 public import RegionalStatistics
+internal import Workbook
 
 /// A study with its regions and templates looked up: all that is needed before data are read.
 public struct StudySetting: Sendable {
@@ -20,6 +21,12 @@ public struct StudySetting: Sendable {
   public let classification: StudyClassification
   /// The templates of partner workbooks as they are for nobody in particular.
   let partnerTemplates: [Template]
+  /// The definitions of the tables that are made from facts, those of partner workbooks last.
+  let definitions: [TableDefinition]
+  /// What the dimension `distance` of some facts follows from.
+  let distances: [FactsID: DistanceClasses]
+  /// What the dimension `offer` of some facts follows from.
+  let offers: [FactsID: Offer]
   /// Where the templates and tiles that come with the tool are.
   let data: DataFolder
   /// Which places lie in which regions.
@@ -29,13 +36,11 @@ public struct StudySetting: Sendable {
   ///
   /// - Throws: `StudyError` naming file and line; `RegionFileError` for a broken region file.
   public init(studyFile: String, data: DataFolder) throws {
-    let ownProfiles = FilePath.join(FilePath.folder(of: studyFile), "profiles")
-    let profiles = try ProfileFolder([data.profiles, ownProfiles])
-    var study = try Study(text: TextFile.read(studyFile), file: studyFile, profiles: profiles)
-      .withLookups()
-    let ownRegions = FilePath.join(study.folder, "regions")
-    let gazetteer = try RegionFolder.load(
-      data.regions, studyFolders: TextFile.isFolder(ownRegions) ? [ownRegions] : [])
+    let (readStudy, regions) = concurrently(
+      { Result { try Self.study(studyFile, data) } },
+      { Result { try Self.regions(besides: studyFile, data) } })
+    var study = try readStudy.get()
+    let gazetteer = try regions.get()
     let vintage = Vintage(schoolYearEndingIn: study.period.last.firstYear + 1)
     let parameters = try StudyRegions(study: study, gazetteer: gazetteer, vintage: vintage)
       .parameters()
@@ -66,6 +71,30 @@ public struct StudySetting: Sendable {
     templates = own.templates
     partnerTemplates = shared.templates
     leftOut = own.leftOut + shared.leftOut
+    let definitions = (own.templates + shared.templates).flatMap(\.tables)
+      .compactMap { entry -> TableDefinition? in
+        if case .facts(let definition) = entry.content { definition } else { nil }
+      }
+    self.definitions = definitions
+    distances = Dictionary(
+      definitions.compactMap { definition in
+        definition.distance.map { (definition.facts, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    offers = Dictionary(
+      definitions.compactMap { definition in definition.offer.map { (definition.facts, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func study(_ file: String, _ data: DataFolder) throws -> Study {
+    let ownProfiles = FilePath.join(FilePath.folder(of: file), "profiles")
+    let profiles = try ProfileFolder([data.profiles, ownProfiles])
+    return try Study(text: TextFile.read(file), file: file, profiles: profiles).withLookups()
+  }
+
+  private static func regions(besides studyFile: String, _ data: DataFolder) throws -> Gazetteer {
+    let own = FilePath.join(FilePath.folder(of: studyFile), "regions")
+    return try RegionFolder.load(
+      data.regions, studyFolders: TextFile.isFolder(own) ? [own] : [])
   }
 
   /// A period that no template knows would change nothing.
@@ -108,13 +137,6 @@ public struct StudySetting: Sendable {
   /// Every table of the study, in the order of the workbook.
   public var tables: [TemplateTable] { templates.flatMap(\.tables) }
 
-  /// The definitions of the tables that are made from facts, those of partner workbooks last.
-  var definitions: [TableDefinition] {
-    (tables + partnerTemplates.flatMap(\.tables)).compactMap { entry in
-      if case .facts(let definition) = entry.content { definition } else { nil }
-    }
-  }
-
   /// The sums that the tables need of some facts with these dimensions.
   ///
   /// Protection looks into the cells, a rule of dominance at who contributes to them, such as the
@@ -142,23 +164,6 @@ public struct StudySetting: Sendable {
   /// The dimensions that follow from others of some facts.
   func derived(from facts: FactsID) -> [any DerivedDimension] {
     [offers[facts] as (any DerivedDimension)?, distances[facts]].compactMap(\.self)
-  }
-
-  /// What the dimension `distance` of some facts follows from.
-  var distances: [FactsID: DistanceClasses] {
-    let known = definitions.compactMap { definition in
-      definition.distance.map { (definition.facts, $0) }
-    }
-    return Dictionary(known) { first, _ in first }
-  }
-
-  /// What the dimension `offer` of some facts follows from.
-  var offers: [FactsID: Offer] {
-    var offers: [FactsID: Offer] = [:]
-    for definition in definitions {
-      offers[definition.facts] = offers[definition.facts] ?? definition.offer
-    }
-    return offers
   }
 
   /// Whoever shares needs to know which school lies where, behind every number that partners get.

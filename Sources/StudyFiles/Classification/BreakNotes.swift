@@ -1,4 +1,5 @@
 internal import RegionalStatistics
+internal import Workbook
 
 /// The notes about changes of definition that tables and charts cross.
 struct BreakNotes {
@@ -11,9 +12,12 @@ struct BreakNotes {
     _ breaks: [SeriesBreak], for tables: [StatisticalTable]
   ) -> [TemplateNote] {
     var notes: [TemplateNote] = []
-    let numbers = tables.map { YearlyStatistics($0) }
-    for change in breaks {
-      let crossing = zip(tables, numbers).filter { change.isCrossed(by: $1) }.map(\.0.id)
+    let crossings = tables.concurrentMap { table in
+      let numbers = YearlyStatistics(table)
+      return breaks.map { $0.isCrossed(by: numbers) }
+    }
+    for (number, change) in breaks.enumerated() {
+      let crossing = zip(tables, crossings).filter { $1[number] }.map(\.0.id)
       if let index = notes.firstIndex(where: { $0.text == change.text }) {
         notes[index].tables += crossing
       } else if !crossing.isEmpty {

@@ -39,6 +39,8 @@ struct DimensionDecoder: Sendable {
   /// The category code of each row of the batch decoded last.
   private(set) var codes: [Int32] = []
   private var raw: [Int32] = []
+  /// The rows of that batch in which a value stands for the first time.
+  private var fresh: [Int] = []
 
   init(
     column: Int, dimension: Int, reading: CategoryReading, controlTotal: String?,
@@ -57,7 +59,23 @@ struct DimensionDecoder: Sendable {
   mutating func decode(
     _ batch: RecordBatch, position: UInt64, categories: inout CategoryDictionary
   ) {
-    for row in dictionary.encode(batch, column: column, into: &raw) {
+    fresh = dictionary.encode(batch, column: column, into: &raw)
+    understand(batch, position: position, &categories)
+  }
+
+  /// Decodes the column of a batch of which another decoder numbered the values.
+  mutating func decode(
+    _ batch: RecordBatch, numberedBy other: DimensionDecoder, position: UInt64,
+    categories: inout CategoryDictionary
+  ) {
+    (raw, fresh) = (other.raw, other.fresh)
+    understand(batch, position: position, &categories)
+  }
+
+  private mutating func understand(
+    _ batch: RecordBatch, position: UInt64, _ categories: inout CategoryDictionary
+  ) {
+    for row in fresh {
       let text = batch.text(row: row, column: column)
       add(entry(text, seenAt: position + UInt64(row), &categories))
     }

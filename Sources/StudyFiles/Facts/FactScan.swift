@@ -66,11 +66,7 @@ struct FactScan: Sendable {
     problems.batch = number
     account.read += batch.rowCount + batch.ragged.count
     reject(batch.ragged)
-    for index in dimensionDecoders.indices {
-      dimensionDecoders[index].decode(
-        batch, position: position,
-        categories: &sums.categories[dimensionDecoders[index].dimension])
-    }
+    for index in dimensionDecoders.indices { decode(batch, position: position, index) }
     if let dimension = classDecoder?.dimension {
       classDecoder?.decode(batch, position: position, categories: &sums.categories[dimension])
     }
@@ -85,6 +81,21 @@ struct FactScan: Sendable {
     if columns.layout.controlTotal != nil { addToControls(kept ?? Array(0..<batch.rowCount)) }
     let amounts = amounts.map { Self.gather($0, kept) }
     addFacts(count, codes, amounts)
+  }
+
+  /// Decodes a dimension; the values of a column that several come from are numbered once.
+  private mutating func decode(_ batch: RecordBatch, position: UInt64, _ index: Int) {
+    let (column, dimension) = (
+      dimensionDecoders[index].column, dimensionDecoders[index].dimension
+    )
+    if let other = dimensionDecoders[..<index].firstIndex(where: { $0.column == column }) {
+      dimensionDecoders[index].decode(
+        batch, numberedBy: dimensionDecoders[other], position: position,
+        categories: &sums.categories[dimension])
+    } else {
+      dimensionDecoders[index].decode(
+        batch, position: position, categories: &sums.categories[dimension])
+    }
   }
 
   /// The same scan for other batches of the file, without the rows that were read before.

@@ -186,8 +186,18 @@ struct RawDictionary: Sendable {
   private func isEqual(
     _ bytes: UnsafeRawBufferPointer, _ start: Int, _ length: Int, at offset: Int
   ) -> Bool {
-    unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)])
-      .elementsEqual(arena[offset..<(offset + length)])
+    precondition(offset &+ length <= arena.count, "long values are kept whole")
+    // The first 24 and the last 8 bytes were compared as words.
+    return unsafe arena.withUnsafeBytes { arena in
+      var place = 24
+      while place < length &- 8 {
+        let known = unsafe arena.loadUnaligned(fromByteOffset: offset &+ place, as: UInt64.self)
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: start &+ place, as: UInt64.self)
+        if known != word { return false }
+        place &+= 8
+      }
+      return true
+    }
   }
 
   private mutating func add(

@@ -22,8 +22,7 @@ struct OneLanguage: WorkbookCheck {
       for cell in sheet.cells where !cell.text.isEmpty {
         if hasPlaceholder(cell.text) {
           report.add(sheet, cell.address, "The text '\(cell.text)' has a placeholder")
-        } else if foreign.contains(cell.text) || foreign.contains(where: { starts(cell.text, $0) })
-        {
+        } else if foreign.contains(cell.text) || isLabelled(cell.text, foreign) {
           report.add(sheet, cell.address, "The text '\(cell.text)' is in another language")
         }
       }
@@ -31,11 +30,15 @@ struct OneLanguage: WorkbookCheck {
   }
 
   private func hasPlaceholder(_ text: String) -> Bool {
-    guard let start = text.firstIndex(of: "{") else { return false }
-    return text[start...].contains("}")
+    guard let start = text.utf8.firstIndex(of: UInt8(ascii: "{")) else { return false }
+    return text.utf8[start...].contains(UInt8(ascii: "}"))
   }
 
-  /// Whether a text begins with a label and a colon.
+  /// Whether a text begins with one of some labels and a colon.
+  private func isLabelled(_ text: String, _ labels: Set<String>) -> Bool {
+    text.utf8.contains(UInt8(ascii: ":")) && labels.contains { starts(text, $0) }
+  }
+
   private func starts(_ text: String, _ label: String) -> Bool {
     text.hasPrefix(label + ":") || text.hasPrefix(label + "\u{A0}:")
   }

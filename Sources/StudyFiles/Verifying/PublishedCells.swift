@@ -5,16 +5,41 @@ internal import Workbook
 ///
 /// A table is found by its Excel table, so that nothing of the layout is taken for granted.
 struct PublishedCells {
+  /// A table with the sheet where it was found; one for all its cells, which are many.
+  final class PlacedTable: Sendable {
+    let table: StatisticalTable
+    let sheet: ReadSheet
+    /// Where its first number stands.
+    fileprivate let start: CellAddress
+
+    init(_ table: StatisticalTable, on sheet: ReadSheet, from start: CellAddress) {
+      self.table = table
+      self.sheet = sheet
+      self.start = start
+    }
+  }
+
   /// A cell of a table.
   struct Published {
-    let table: StatisticalTable
+    private let placed: PlacedTable
     let row: Int
     let column: Int
-    /// The cell in the file; nil when the file lacks it.
-    let found: ReadSheetCell?
-    let sheet: ReadSheet
 
-    var cell: TableCell { table.cells[row][column] }
+    fileprivate init(_ placed: PlacedTable, row: Int, column: Int) {
+      self.placed = placed
+      self.row = row
+      self.column = column
+    }
+
+    var table: StatisticalTable { placed.table }
+    var sheet: ReadSheet { placed.sheet }
+    var cell: TableCell { placed.table.cells[row][column] }
+
+    /// The cell in the file; nil when the file lacks it.
+    var found: ReadSheetCell? {
+      placed.sheet.cell(
+        CellAddress(row: placed.start.row + row, column: placed.start.column + column))
+    }
 
     /// The number in the file in the unit of the table: percentage points are shown times 100.
     var number: Double? { found?.number.map { $0 / table.columns[column].format.displayFactor } }
@@ -37,14 +62,11 @@ struct PublishedCells {
         }), let body = found.body
       else { return nil }
       let table = published.table
-      let firstColumn = found.range.first.column
+      let start = CellAddress(
+        row: body.lowerBound, column: found.range.first.column + table.stub.count)
+      let placed = PlacedTable(table, on: sheet, from: start)
       return table.rows.indices.flatMap { row in
-        table.columns.indices.map { column in
-          let place = CellAddress(
-            row: body.lowerBound + row, column: firstColumn + table.stub.count + column)
-          return Published(
-            table: table, row: row, column: column, found: sheet.cell(place), sheet: sheet)
-        }
+        table.columns.indices.map { Published(placed, row: row, column: $0) }
       }
     }
   }

@@ -49,25 +49,34 @@ struct TwinLines {
   private(set) var lines: [[String]] = []
 
   init(_ text: String) {
+    let bytes = Array(text.utf8)
     var fields: [String] = []
-    var field: [UInt8] = []
+    var start = 0
     var isQuoted = false
-    for byte in text.utf8 {
+    for (place, byte) in bytes.enumerated() {
       switch byte {
-      case UInt8(ascii: "\""):
-        // A doubled quote closes and opens again, and stands for one.
-        if !isQuoted, !field.isEmpty { field.append(byte) }
-        isQuoted.toggle()
+      case Self.quote: isQuoted.toggle()
       case UInt8(ascii: ",") where !isQuoted, 10 where !isQuoted:
-        fields.append(String(decoding: field, as: UTF8.self))
-        field = []
+        fields.append(Self.field(bytes[start..<place]))
+        start = place + 1
         if byte == 10 {
           lines.append(fields)
-          fields = []
+          fields.removeAll(keepingCapacity: true)
         }
-      case 13 where !isQuoted: break
-      default: field.append(byte)
+      default: break
       }
     }
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// The value of a field; a carriage return outside of quotes belongs to the end of its line.
+  private static func field(_ bytes: ArraySlice<UInt8>) -> String {
+    let bytes = bytes.last == 13 ? bytes.dropLast() : bytes
+    guard bytes.first == quote, bytes.last == quote, bytes.count > 1 else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let text = String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
+    return text.replacing("\"\"", with: "\"")
   }
 }

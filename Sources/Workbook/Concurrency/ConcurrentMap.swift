@@ -1,36 +1,34 @@
-import Dispatch
 internal import Synchronization
 
 extension Array where Element: Sendable {
   /// What a function gives for each element, in their order; as many at a time as there are cores.
   package func concurrentMap<Result: Sendable>(
-    _ transform: @Sendable (Element) -> Result
+    _ transform: @escaping @Sendable (Element) -> Result
   ) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-      let result = transform(self[number])
-      results.withLock { $0[number] = result }
-    }
-    return results.withLock { $0.compactMap(\.self) }
+    let results = SharedResults<Result>(count: count)
+    SharedWork(count: count) { results.set($0, to: transform(self[$0])) }.run()
+    return results.all
   }
 }
 
 /// What two functions give that are called at the same time.
 package func concurrently<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
-  let results = Mutex<(First?, Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { number in
-    if number == 0 {
-      let result = first()
-      results.withLock { $0.0 = result }
-    } else {
-      let result = second()
-      results.withLock { $0.1 = result }
-    }
-  }
-  guard case (let first?, let second?) = results.withLock({ $0 }) else {
-    preconditionFailure("both functions were called")
-  }
-  return (first, second)
+  let (firsts, seconds) = (SharedResults<First>(count: 1), SharedResults<Second>(count: 1))
+  SharedWork(count: 2) { number in
+    if number == 0 { firsts.set(0, to: first()) } else { seconds.set(0, to: second()) }
+  }.run()
+  return (firsts.all[0], seconds.all[0])
+}
+
+/// Results that several threads fill in.
+private final class SharedResults<Result: Sendable>: Sendable {
+  private let results: Mutex<[Result?]>
+
+  init(count: Int) { results = Mutex([Result?](repeating: nil, count: count)) }
+
+  func set(_ number: Int, to result: Result) { results.withLock { $0[number] = result } }
+
+  var all: [Result] { results.withLock { $0.compactMap(\.self) } }
 }

@@ -96,3 +96,15 @@ public struct StyleSheet: Hashable, Sendable {
   /// The style behind an identifier.
   public subscript(_ id: StyleID) -> Style { styles[id.index] }
 }
+
+extension Workbook {
+  /// Adds a sheet whose cells have styles of a style sheet of its own with the same body text.
+  package mutating func add(_ sheet: Sheet, styledBy own: StyleSheet) {
+    let styles = own.styles.map { self.styles.register($0) }
+    var sheet = sheet
+    for index in sheet.cells.indices {
+      sheet.cells[index].style = styles[sheet.cells[index].style.index]
+    }
+    sheets.append(sheet)
+  }
+}

@@ -25,14 +25,23 @@ struct WrittenPackage {
 
   /// Reads the directory and checks each part: unpacks, has its checksum, is well-formed XML.
   init(_ bytes: [UInt8]) throws(WorkbookError) {
-    parts = try WrittenDirectory(bytes).parts()
-    for (position, part) in parts.enumerated() {
-      let content = try Self.unpacked(part)
-      guard RawDeflate.checksum(content) == part.checksum else {
-        throw Self.notWhole("has a wrong checksum", part.name)
-      }
-      parts[position].cells = try WellFormedness.check(content, part: part.name)
+    let listed = try WrittenDirectory(bytes).parts()
+    let checked = listed.concurrentMap { part in
+      Result<Part, WorkbookError> { () throws(WorkbookError) in try Self.checked(part) }
     }
+    parts = []
+    for part in checked { parts.append(try part.get()) }
+  }
+
+  /// The part with the number of its cells.
+  private static func checked(_ part: Part) throws(WorkbookError) -> Part {
+    let content = try unpacked(part)
+    guard RawDeflate.checksum(content) == part.checksum else {
+      throw notWhole("has a wrong checksum", part.name)
+    }
+    var checked = part
+    checked.cells = try WellFormedness.check(content, part: part.name)
+    return checked
   }
 
   /// The text of a part.

@@ -8,7 +8,7 @@ struct RangeReference: Hashable {
   /// Reads one reference; nil for anything else.
   init?(_ text: String) {
     var rest = Substring(text)
-    if let mark = text.lastIndex(of: "!") {
+    if let mark = text.utf8.lastIndex(of: UInt8(ascii: "!")) {
       var name = String(text[..<mark])
       if name.hasPrefix("'"), name.hasSuffix("'"), name.count > 2 {
         name = String(name.dropFirst().dropLast()).replacing("''", with: "'")
@@ -16,8 +16,11 @@ struct RangeReference: Hashable {
       sheet = name
       rest = text[text.index(after: mark)...]
     }
-    let plain = String(rest.filter { $0 != "$" })
-    guard let range = CellRange(a1: plain) ?? Self.lines(plain) else { return nil }
+    if let range = CellRange(a1: rest) {
+      self.range = range
+      return
+    }
+    guard let range = Self.lines(String(rest.filter { $0 != "$" })) else { return nil }
     self.range = range
   }
 

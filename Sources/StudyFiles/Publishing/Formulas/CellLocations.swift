@@ -9,8 +9,23 @@ struct CellLocations {
     let address: CellAddress
   }
 
-  private var first: [Expression: Location] = [:]
-  private var onSheet: [String: [Expression: Location]] = [:]
+  /// Where a number stands: its first cell, and its first cell on each other sheet.
+  private struct Places {
+    let first: Location
+    private var elsewhere: [Location] = []
+
+    init(first: Location) { self.first = first }
+
+    func location(on sheet: String) -> Location? {
+      first.sheet == sheet ? first : elsewhere.first { $0.sheet == sheet }
+    }
+
+    mutating func note(_ other: Location) {
+      if location(on: other.sheet) == nil { elsewhere.append(other) }
+    }
+  }
+
+  private var places: [Expression: Places] = [:]
 
   init(_ grids: [TableGrid]) {
     for grid in grids { add(grid) }
@@ -24,19 +39,17 @@ struct CellLocations {
         guard let expression = cell.expression, case .number = cell.value else { continue }
         let location = Location(
           sheet: grid.sheet, address: grid.address(row: row, column: column))
-        if first[expression] == nil { first[expression] = location }
-        if onSheet[grid.sheet]?[expression] == nil {
-          onSheet[grid.sheet, default: [:]][expression] = location
-        }
+        places[expression, default: Places(first: location)].note(location)
       }
     }
   }
 
   /// The cell to refer to from a sheet: one on the same sheet if there is one, else the first published.
   func location(of expression: Expression, from sheet: String) -> Location? {
-    onSheet[sheet]?[expression] ?? first[expression]
+    let places = places[expression]
+    return places?.location(on: sheet) ?? places?.first
   }
 
   /// Where the number was published first.
-  func firstLocation(of expression: Expression) -> Location? { first[expression] }
+  func firstLocation(of expression: Expression) -> Location? { places[expression]?.first }
 }

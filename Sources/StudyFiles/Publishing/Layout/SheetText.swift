@@ -4,9 +4,14 @@ internal import Workbook
 /// The texts above all tables of a sheet.
 struct SheetText {
   private let tables: [TableText]
+  private let usedSymbols: [Missing]
 
   /// Takes the tables of one sheet, at least one.
-  init(_ tables: [TableText]) { self.tables = tables }
+  init(_ tables: [TableText]) {
+    self.tables = tables
+    let used = Set(tables.flatMap(\.usedSymbols))
+    usedSymbols = Missing.allCases.filter(used.contains)
+  }
 
   private var language: Language { tables[0].language }
 
@@ -37,10 +42,6 @@ struct SheetText {
       + (tables.contains(where: \.usesNotes) ? [Wording.notesAreOn] : [])
       + (usedSymbols.isEmpty ? [] : [Wording.symbolsAreHere])).map { $0[language] }
       .joined(separator: " ")
-  }
-
-  private var usedSymbols: [Missing] {
-    Missing.allCases.filter { symbol in tables.contains { $0.usedSymbols.contains(symbol) } }
   }
 
   private var symbols: [String] {

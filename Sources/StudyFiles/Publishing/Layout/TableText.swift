@@ -92,9 +92,11 @@ struct TableText {
 
   /// The symbols that stand in some cell.
   var usedSymbols: [Missing] {
-    Missing.allCases.filter { reason in
-      published.table.cells.joined().contains { $0.value == .missing(reason) }
+    var used: Set<Missing> = []
+    for cell in published.table.cells.joined() {
+      if case .missing(let reason) = cell.value { used.insert(reason) }
     }
+    return Missing.allCases.filter(used.contains)
   }
 
   /// Which counts are not shown; `stemregio verify` holds the sheet to it.

@@ -18,13 +18,17 @@ public struct WorkbookLayout: Sendable {
     let publication = publication.lettered()
     let front = FrontMatter(
       publication: publication, language: language, theme: theme, version: version)
-    let tables = publication.sheets.map { TableSheet($0, language: language, theme: theme) }
+    let theme = theme
+    let tables = publication.sheets.concurrentMap {
+      TableSheet($0, language: language, theme: theme)
+    }
     let formulas = FormulaText(locations: CellLocations(tables.flatMap(\.grids)))
     var workbook = Workbook(properties: properties(publication, language))
     workbook.styles = StyleSheet(body: theme.body)
     workbook.add(front.cover)
     workbook.add(front.contents)
-    for table in tables { workbook.add { table.build(formulas, styles: $0) } }
+    let built = tables.concurrentMap { $0.build(formulas, styles: StyleSheet(body: theme.body)) }
+    for (sheet, styles) in built { workbook.add(sheet, styledBy: styles) }
     if !publication.notes.isEmpty { workbook.add(front.notes) }
     workbook.add(front.sources)
     if let screening = publication.screening {

@@ -10,21 +10,28 @@ public enum TidyTwin {
   public static func text(_ tables: [StatisticalTable]) -> String {
     var text = "table,row,column,measure,value,symbol\r\n"
     for table in tables {
+      let columns = table.columns.map { ",\(field($0.id)),\(field($0.measure))," }
       for (row, cells) in zip(table.rows, table.cells) {
-        for (column, cell) in zip(table.columns, cells) {
-          let fields = [table.id, row.id, column.id, column.measure] + valueAndSymbol(cell.value)
-          text += fields.map(field).joined(separator: ",") + "\r\n"
+        let beginning = "\(field(table.id)),\(field(row.id))"
+        for (column, cell) in zip(columns, cells) {
+          let (value, symbol) = valueAndSymbol(cell.value)
+          text += beginning
+          text += column
+          text += field(value)
+          text += ","
+          text += field(symbol)
+          text += "\r\n"
         }
       }
     }
     return text
   }
 
-  private static func valueAndSymbol(_ value: CellValue) -> [String] {
+  private static func valueAndSymbol(_ value: CellValue) -> (value: String, symbol: String) {
     switch value {
-    case .number(let number): [self.number(number), ""]
-    case .text(_, let id): [id, ""]
-    case .missing(let reason): ["", "[\(reason.rawValue)]"]
+    case .number(let number): (self.number(number), "")
+    case .text(_, let id): (id, "")
+    case .missing(let reason): ("", "[\(reason.rawValue)]")
     }
   }
 
@@ -35,7 +42,9 @@ public enum TidyTwin {
 
   /// A field, in quotes where it holds a comma, a quote or a line end.
   static func field(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    let needsQuotes = text.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 13 || byte == 10
+    }
     return needsQuotes ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 }

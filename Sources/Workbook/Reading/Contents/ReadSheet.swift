@@ -5,7 +5,7 @@ public struct ReadSheet: Sendable {
   /// Whether it is shown.
   public var visibility: SheetInfo.Visibility
   /// The cells that are there, in reading order.
-  public var cells: [ReadSheetCell] = [] { didSet { numberCells() } }
+  public var cells: [ReadSheetCell] = [] { didSet { index = CellIndex(cells) } }
   /// Merged ranges.
   public var merges: [CellRange] = []
   /// Excel tables.
@@ -32,7 +32,7 @@ public struct ReadSheet: Sendable {
   public var conditionalFormats: [ReadConditionalFormat] = []
   /// Kinds of other things attached: `comments`, `oleObject`, `control`.
   public var attachments: [String] = []
-  private var index: [CellAddress: Int] = [:]
+  private var index = CellIndex()
 
   /// Makes an empty sheet.
   public init(name: String, visibility: SheetInfo.Visibility = .visible) {
@@ -41,12 +41,8 @@ public struct ReadSheet: Sendable {
   }
 
   /// The cell at a place, if the file has it.
-  public func cell(_ address: CellAddress) -> ReadSheetCell? { index[address].map { cells[$0] } }
-
-  private mutating func numberCells() {
-    index.removeAll(keepingCapacity: true)
-    index.reserveCapacity(cells.count)
-    for (number, cell) in cells.enumerated() { index[cell.address] = number }
+  public func cell(_ address: CellAddress) -> ReadSheetCell? {
+    index.number(at: address).map { cells[$0] }
   }
 
   /// The cells with a value.

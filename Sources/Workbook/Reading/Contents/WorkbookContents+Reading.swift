@@ -17,7 +17,6 @@ extension WorkbookContents {
     let runs = try RunLooks(package, workbook)
     self.path = path
     parts = reader.archive.entries
-    brokenParts = Self.brokenParts(reader.archive)
     properties = try ReadProperties(package)
     styles = try StylePart(package, workbook, colors).styles
     definedNames = Self.names(workbook)
@@ -25,10 +24,17 @@ extension WorkbookContents {
     connections = workbook.relationships.filter {
       ["externalLink", "connections", "vbaProject"].contains($0.type)
     }.map(\.type)
+    let (read, broken) = concurrently(
+      {
+        reader.sheets.concurrentMap { info in
+          Result<ReadSheet, WorkbookError> { () throws(WorkbookError) in
+            try SheetReading(reader, package, info, colors, runs).sheet()
+          }
+        }
+      }, { Self.brokenParts(reader.archive) })
+    brokenParts = broken
     sheets = []
-    for info in reader.sheets {
-      sheets.append(try SheetReading(reader, package, info, colors, runs).sheet())
-    }
+    for sheet in read { sheets.append(try sheet.get()) }
   }
 
   private static func names(_ workbook: XLSXWorkbook) -> [ReadName] {
@@ -39,18 +45,17 @@ extension WorkbookContents {
 
   /// Reads every XML part to its end.
   private static func brokenParts(_ archive: ZipArchive) -> [WorkbookError] {
-    var broken: [WorkbookError] = []
-    for entry in archive.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels")
-    {
-      do throws(WorkbookError) {
-        var tokenizer = MarkupTokenizer(
-          try archive.open(entry), part: entry.name, limits: archive.limits)
-        while try tokenizer.next() != .finish {}
-      } catch {
-        broken.append(error)
-      }
-    }
-    return broken
+    archive.entries.filter { $0.name.hasSuffix(".xml") || $0.name.hasSuffix(".rels") }
+      .concurrentMap { entry in
+        do throws(WorkbookError) {
+          var tokenizer = MarkupTokenizer(
+            try archive.open(entry), part: entry.name, limits: archive.limits)
+          while try tokenizer.next() != .finish {}
+          return nil
+        } catch {
+          return error
+        }
+      }.compactMap(\.self)
   }
 }
 

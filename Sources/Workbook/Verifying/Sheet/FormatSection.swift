@@ -6,6 +6,7 @@ struct FormatSection {
 
   /// The section that shows a number: the first whose condition it meets, or the one for its sign.
   static func section(of format: String, showing number: Double) -> FormatSection {
+    guard format.utf8.contains(UInt8(ascii: ";")) else { return FormatSection(format) }
     let sections = sections(of: format)
     if sections.contains(where: { $0.condition != nil }) {
       return sections.first { $0.meets(number) } ?? sections[sections.count - 1]

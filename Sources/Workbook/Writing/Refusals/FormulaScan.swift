@@ -60,8 +60,8 @@ struct FormulaScan {
       throw FormulaFault(problem: "A quoted sheet name in a formula must be followed by !")
     }
     let inside = Self.text(bytes, (start + 1)..<(end - 1))
-    try checkSheet(
-      inside.split(separator: "''", omittingEmptySubsequences: false).joined(separator: "'"))
+    let isPlain = !inside.utf8.contains(UInt8(ascii: "'"))
+    try checkSheet(isPlain ? inside : inside.replacing("''", with: "'"))
     return end + 1
   }
 
@@ -117,7 +117,8 @@ struct FormulaScan {
   }
 
   private func checkOperand(_ word: String, isPartOfRange: Bool) throws(FormulaFault) {
-    let upper = word.replacing("$", with: "").uppercased()
+    let plain = word.utf8.contains(UInt8(ascii: "$")) ? word.replacing("$", with: "") : word
+    let upper = plain.uppercased()
     if Refusals.isCell(upper) || upper == "TRUE" || upper == "FALSE" { return }
     if names.ranges.contains(word.lowercased()) { return }
     if isPartOfRange, Refusals.isCell(upper + "1") || Refusals.isCell("A" + upper) { return }
