@@ -48,7 +48,7 @@ public struct Cuboid: Sendable {
   }
 
   /// Whether the cells can be summed by each category of some dimensions.
-  func tellsEvery(_ wanted: [DimensionID]) -> Bool {
+  public func tellsEvery(_ wanted: [DimensionID]) -> Bool {
     wanted.allSatisfy { position(of: $0).map { grains[$0] } == .every }
   }
 

@@ -4,13 +4,22 @@
 public struct StatisticEvaluator: Sendable {
   private let cuboids: [Cuboid]
   private let membership: Membership
+  private let consistsOfWholePlaces: @Sendable (FactsID, DimensionID, _ region: String) -> Bool
   /// Where a part of the statistics is looked up instead.
   private var part: Part?
 
   /// Makes an evaluator over the cuboids of one or more bodies of facts.
-  public init(cuboids: [Cuboid], membership: Membership) {
+  ///
+  /// - Parameter consistsOfWholePlaces: whether the places of facts can be summed to a region: nothing
+  ///   is known of one that is only a part of a place, nor of what remains without it.
+  public init(
+    cuboids: [Cuboid], membership: Membership,
+    consistsOfWholePlaces:
+      @escaping @Sendable (FactsID, DimensionID, _ region: String) -> Bool = { _, _, _ in true }
+  ) {
     self.cuboids = cuboids
     self.membership = membership
+    self.consistsOfWholePlaces = consistsOfWholePlaces
   }
 
   private struct Part: Sendable {
@@ -73,6 +82,10 @@ public struct StatisticEvaluator: Sendable {
     var fitting: [Shape: [Int]] = [:]
     var outcomes: [Statistic: Outcome] = [:]
     for statistic in statistics {
+      guard statistic.population.allSatisfy({ isTold($0, by: statistic.facts) }) else {
+        outcomes[statistic] = .missing(.notAvailable)
+        continue
+      }
       let shape = Shape(statistic)
       let known = fitting[shape] ?? Self.smallestFirst(cuboids, shape)
       fitting[shape] = known
@@ -158,6 +171,14 @@ public struct StatisticEvaluator: Sendable {
     precondition(
       found != nil || fitting.isEmpty, "the plan must have every selection of the tables")
     return found
+  }
+
+  /// Whether facts tell who fits a constraint, as they don't of a region within one of their places.
+  private func isTold(_ constraint: Constraint, by facts: FactsID) -> Bool {
+    guard case .region(let region, let excluded) = constraint.selection else { return true }
+    return ([region] + excluded).allSatisfy {
+      consistsOfWholePlaces(facts, constraint.dimension, $0)
+    }
   }
 
   private func allowed(_ constraint: Constraint, in cuboid: Cuboid, at position: Int) -> [Bool] {

@@ -75,7 +75,11 @@ struct PublicationBuilder {
 
   /// Reads numbers off the sources.
   var evaluator: StatisticEvaluator {
-    StatisticEvaluator(cuboids: cuboids, membership: setting.membership)
+    let cuboids = cuboids
+    let places = WholePlaces(cuboids: cuboids, membership: setting.membership)
+    return StatisticEvaluator(
+      cuboids: cuboids, membership: setting.membership,
+      consistsOfWholePlaces: { places.make($2, of: $0, by: $1) })
   }
 
   /// The sums of the sources, with the dimensions that follow from them.

@@ -20,6 +20,15 @@ private final class RegionMembers: Sendable {
     }
   }
 
+  /// Whether a place has municipalities both inside and outside a region.
+  func splits(_ region: String, _ place: String) -> Bool {
+    known.withLock { known in
+      guard let whole = members(of: region, &known), let part = members(of: place, &known)
+      else { return false }
+      return !part.isSubset(of: whole) && !part.isDisjoint(with: whole)
+    }
+  }
+
   /// The municipalities of a region; nil when it isn't one.
   private func members(of region: String, _ known: inout [String: Set<Int>?]) -> Set<Int>? {
     if let members = known[region] { return members }
@@ -33,6 +42,7 @@ extension Membership {
   /// A region contains a place when it has all its municipalities.
   static func regions(of gazetteer: Gazetteer, at vintage: Vintage) -> Membership {
     let members = RegionMembers(gazetteer: gazetteer, vintage: vintage)
-    return Membership { members.contains($0, $1) }
+    return Membership(
+      regionContains: { members.contains($0, $1) }, regionSplits: { members.splits($0, $1) })
   }
 }

@@ -82,7 +82,10 @@ struct PartnerIndex {
   private func cells(_ entry: PartnerEntry) -> [TableCell] {
     [
       text(entry.file), text(entry.area), TableCell(.number(Double(entry.tables))),
-      TableCell(.number(Double(entry.hidden))), text(entry.remark), text(entry.digest),
+      TableCell(.number(Double(entry.hidden))),
+      entry.remark.isEmpty
+        ? TableCell(.text(SharingWording.noRemark, id: "none")) : text(entry.remark),
+      text(entry.digest),
     ]
   }
 

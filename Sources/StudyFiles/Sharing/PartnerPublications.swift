@@ -12,7 +12,8 @@ struct PartnerPublications {
     let setting = builder.setting
     let (tables, notes) = builder.assembled(release.tables, release.templates)
     var publication = builder.publication(tables, notes: notes)
-    publication.title = LocalizedText(all: "{partner}: {title}").replacing([
+    publication.title = LocalizedText(all: "{partner}{colon}{title}").replacing([
+      "{colon}": Wording.colon,
       "{partner}": release.partner.name, "{title}": setting.study.title,
     ])
     publication.cover = release.templates.flatMap(\.cover) + [anonymous]

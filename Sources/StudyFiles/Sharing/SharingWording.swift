@@ -70,6 +70,7 @@ enum SharingWording {
     en: "Hidden cells (number)")
   static let name = LocalizedText(nl: "Naam", fr: "Nom", en: "Name")
   static let remark = LocalizedText(nl: "Opmerking", fr: "Remarque", en: "Remark")
+  static let noRemark = LocalizedText(nl: "geen", fr: "aucune", en: "none")
   static let tooFewSchools = LocalizedText(
     nl: "geen werkmap: te weinig scholen", fr: "pas de classeur : trop peu d'écoles",
     en: "no workbook: too few schools")

@@ -44,6 +44,25 @@ struct StatisticEvaluatorTests {
     }
   }
 
+  @Test(
+    "Of a region that is only a part of a place, and of what remains without it, nothing is known")
+  func splitPlace() {
+    // "corner" is a part of "inside"; no row tells which of its pupils are there.
+    let plan = CuboidPlan(facts: SmallFacts.id, needed: [["place"]])
+    let evaluator = StatisticEvaluator(
+      cuboids: SmallFacts.table(SmallFacts.rows).answer(plan), membership: SmallFacts.membership,
+      consistsOfWholePlaces: { $0 != SmallFacts.id || $1 != "place" || $2 != "corner" })
+    func outcome(_ selection: Selection) -> Outcome? {
+      let statistic = Statistic(
+        facts: SmallFacts.id, measure: "pupils", population: [Constraint("place", selection)])
+      return evaluator.outcomes(of: [statistic])[statistic]
+    }
+    #expect(outcome(.region("corner", excluding: [])) == .missing(.notAvailable))
+    #expect(outcome(.region("everywhere", excluding: ["corner"])) == .missing(.notAvailable))
+    #expect(outcome(.region("everywhere", excluding: [])) == .number(61))
+    #expect(outcome(.region("everywhere", excluding: ["in"])) == .number(27))
+  }
+
   @Test("No row means none in a complete source and unknown in a published one")
   func absence() {
     let nowhere: [Constraint] = [.one("programme", "art"), .one("sex", "M")]

@@ -24,6 +24,18 @@ struct StudyBuildTests {
     #expect(Self.values(build, "shares") == expected.map { row in row.map(CellValue.number) })
   }
 
+  @Test("Counts of a whole region say nothing of one of its municipalities, not even 0")
+  func partOfAPlace() throws {
+    // Flanders is counted as one place, so nothing is known of Gent (44021).
+    let study = SmallStudy.study.replacing("reference: flanders", with: "reference: \"44021\"")
+    let values = Self.values(try SmallStudy(study: study).build(), "shares")
+    #expect(values.map { $0[0] } == [59.0 / 69, 10.0 / 69, 1].map(CellValue.number))
+    #expect(
+      values.map { $0[1] } == [
+        .missing(.notAvailable), .missing(.notAvailable), .missing(.notAvailable),
+      ])
+  }
+
   /// Certificates of the year before, in a source of their own.
   static let withCertificates = SmallStudy.study.replacing(
     "output:",
