@@ -54,8 +54,8 @@ struct FrontMatter {
       preamble: [Wording.oneTable[language]]
         + (publication.withoutNumber.map { ["\($0.name[language]): \($0.value[language])."] } ?? []),
       columns: [
-        .init(header: Wording.sheet[language], width: 25),
-        .init(header: Wording.title[language], width: 67),
+        .init(header: Wording.sheet[language], width: 26),
+        .init(header: Wording.title[language], width: 66),
       ],
       rows: (tables + notes + sources + screening).map { sheet, title in
         [.link(sheet, .cell(sheet: sheet, top)), .text(title)]
