@@ -12,7 +12,7 @@ struct ShownNumbersTests {
     .points(decimals: 0), .decimal(decimals: 2), .signedDecimal(decimals: 1), .index,
   ]
   private static let values = [
-    0, 1234.5678, -1234.5678, 0.3216, -0.3216, 0.004, -0.004, 0.00004, -0.00004, 0.6, -0.6,
+    0, 4.5678, -4.5678, 0.3216, -0.3216, 0.004, -0.004, 0.00004, -0.00004, 0.6, -0.6,
   ]
 
   /// The values of each kind in a row, written and then shown by LibreOffice.

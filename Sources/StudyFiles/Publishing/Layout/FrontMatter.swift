@@ -55,8 +55,8 @@ struct FrontMatter {
       preamble: [Wording.oneTable[language]]
         + (publication.withoutNumber.map { [statement($0)] } ?? []),
       columns: [
-        .init(header: Wording.sheet[language], width: 25),
-        .init(header: Wording.title[language], width: 67),
+        .init(header: Wording.sheet[language], width: 26),
+        .init(header: Wording.title[language], width: 66),
       ],
       rows: (tables + notes + sources + screening).map { sheet, title in
         [.link(sheet, .cell(sheet: sheet, top)), .text(title)]

@@ -62,8 +62,13 @@ struct PagePlan {
     _ narrow: PageRoom, _ sheet: Sheet, _ grid: TableGrid, _ height: Double,
     draw: (PageRoom, ChartSize) -> [Chart]
   ) {
-    let fitted = narrow.fitted(height: height, repeated: grid.headerHeight(sheet))
-    let page = (fitted?.page ?? narrow).shrunk(to: (fitted?.scale ?? 1) * 0.98)
+    let header = grid.headerHeight(sheet)
+    let fitted = narrow.fitted(height: height, repeated: header)
+    var page = (fitted?.page ?? narrow).shrunk(to: (fitted?.scale ?? 1) * 0.98)
+    let together = draw(page, .usual).reduce(header) { $0 + Double($1.height) + 40 }
+    if together > page.height, page.paperScale(height: together) >= Self.smallestWithUsualCharts {
+      page = page.shrunk(to: page.paperScale(height: together))
+    }
     isLandscape = page.isLandscape
     let columns = Int(page.width / Self.columnPixels)
     // The area of the table is as wide as the others: some programs scale each by itself.
@@ -82,13 +87,13 @@ struct PagePlan {
     var areas: [CellRange] = []
     var start = grid.headerRow
     var row = grid.firstBodyRow
-    var used = grid.headerHeight(sheet)
+    var used = header
     let usual = draw(page, .usual)
     for var chart in usual.count == 1 ? draw(page, .large) : usual {
       if used + Double(chart.height) > page.height, row > grid.firstBodyRow {
         areas.append(area(start..<row))
         start = row
-        used = grid.headerHeight(sheet)
+        used = header
       }
       chart.anchor = CellAddress(row: row, column: first)
       charts.append(chart)

@@ -62,7 +62,10 @@ struct PageRoom {
     return best.flatMap { $0.scale(height) >= smallest ? $0 : nil }
   }
 
-  private func scale(_ height: Double) -> Double { min(scale, page.height / height) }
+  private func scale(_ height: Double) -> Double { min(scale, paperScale(height: height)) }
+
+  /// How small the print becomes for something so high on one page, whatever its width.
+  func paperScale(height: Double) -> Double { page.height / height }
 
   /// A tail on the last page is made room for on the others when these shrink no further.
   private static let smallestTail = 0.85
@@ -78,7 +81,7 @@ struct PageRoom {
     let later = self.height - repeated
     let full = ((height - self.height) / later).rounded(.down)
     let smaller = (self.height + later * full) / height
-    guard full > 0, smaller >= Self.smallestTail, scale * smaller >= Self.smallestFit else {
+    guard smaller >= Self.smallestTail, scale * smaller >= Self.smallestFit else {
       return nil
     }
     return (self, Int(full) + 1, scale * smaller)

@@ -187,6 +187,22 @@ struct TableSheet {
     }
   }
 
+  /// The parts with blank columns in the last one, which some programs would print larger.
+  private func alike(_ areas: [CellRange]) -> [CellRange] {
+    guard let first = areas.first, let last = areas.last else { return areas }
+    func pixels(_ area: CellRange) -> Double {
+      PageRoom.pixels(widths[area.first.column...area.last.column])
+    }
+    let stub = PageRoom.pixels(widths.prefix(blocks[0].grid.stubColumns))
+    let missing = pixels(first) - stub - pixels(last)
+    var longer = last
+    longer.last.column += max(0, Int(missing / Self.blankColumn))
+    return areas.dropLast() + [longer]
+  }
+
+  /// Pixels of a column that has no width of its own.
+  private static let blankColumn = 64.0
+
   /// The first page has what stands above and below the table, the others its rows only.
   private func split(lastRow: Int) -> PrintSplit? {
     guard let splits else { return nil }
@@ -198,6 +214,6 @@ struct TableSheet {
         CellAddress(
           row: isFirst ? max(lastRow, grid.lastRow) : grid.lastRow, column: columns.upperBound - 1))
     }
-    return PrintSplit(repeatedColumns: grid.stubColumns, areas: areas)
+    return PrintSplit(repeatedColumns: grid.stubColumns, areas: alike(areas))
   }
 }
