@@ -22,6 +22,20 @@ struct CommandTests {
     #expect(Self.templates.count { text.contains("\n  # - \($0)\n") } == 2)
   }
 
+  @Test("Of many errors of one kind in a file three are shown, and how many more there are")
+  func manyErrors() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Tool.run("init", folder("study")).status == 0)
+    let file = "study/data/tso-stem-bhg.csv"
+    let rows = (1...12).map { "Proef \($0),veel,1,1,1,1\n" }.joined()
+    try folder.write(file, folder.read(file) + rows)
+    let run = try Tool.run("build", folder("study/study.yaml"))
+    #expect(run.status == 1, "\(run.messages)")
+    let lines = run.messages.split(separator: "\n").filter { $0.contains("[not-a-number]") }
+    #expect(lines.count == 4 && lines.last?.hasSuffix(" and 9 more like these.") == true)
+    #expect(run.messages.contains("the data have 12 errors."))
+  }
+
   @Test("A new study leaves an older one alone")
   func olderStudy() throws {
     let folder = try TemporaryFolder()

@@ -43,21 +43,23 @@ public struct DisclosureRules: Hashable, Sendable {
     public var threshold: Int
     /// What zeros tell.
     public var zeros: Zeros
-    /// When a few contributors make a count sensitive.
-    public var dominance: Dominance?
+    /// When a few contributors make a count sensitive; any of them is enough.
+    public var dominances: [Dominance]
 
     /// Makes a rule; Flemish open data hide counts under 5 and show zeros.
     public init(threshold: Int = 5, zeros: Zeros = .safe, dominance: Dominance? = nil) {
       self.threshold = threshold
       self.zeros = zeros
-      self.dominance = dominance
+      dominances = dominance.map { [$0] } ?? []
     }
 
     /// The rule that is at least as strict as both.
     func combined(with other: Rule) -> Rule {
-      Rule(
+      var rule = Rule(
         threshold: max(threshold, other.threshold),
-        zeros: zeros == .disclosive ? zeros : other.zeros, dominance: dominance ?? other.dominance)
+        zeros: zeros == .disclosive ? zeros : other.zeros)
+      rule.dominances = dominances + other.dominances.filter { !dominances.contains($0) }
+      return rule
     }
   }
 
@@ -142,6 +144,6 @@ public struct DisclosureRules: Hashable, Sendable {
 
   /// The dimensions of contributors that some rule looks at.
   public var contributors: Set<DimensionID> {
-    Set(([rule] + exceptions.map(\.rule)).compactMap { $0.dominance?.contributor })
+    Set(([rule] + exceptions.map(\.rule)).flatMap(\.dominances).map(\.contributor))
   }
 }

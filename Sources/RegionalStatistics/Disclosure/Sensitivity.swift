@@ -47,10 +47,13 @@ struct Sensitivity {
     if value < Double(rule.threshold) {
       return .init(reason: value == 0 ? .zero : .threshold, width: width)
     }
-    guard let dominance = rule.dominance, let largest = largest(of: statistic, dominance),
-      largest > value * dominance.percent / 100
-    else { return nil }
-    return .init(reason: .dominance, width: width, upper: largest * 100 / dominance.percent)
+    let upper = rule.dominances.compactMap { dominance -> Double? in
+      guard let largest = largest(of: statistic, dominance),
+        largest > value * dominance.percent / 100
+      else { return nil }
+      return largest * 100 / dominance.percent
+    }.max()
+    return upper.map { .init(reason: .dominance, width: width, upper: $0) }
   }
 
   /// The sum of the largest contributors; nil when the count is of one contributor by definition.

@@ -86,7 +86,8 @@ public struct AttackReport: Sendable {
   static let card = CheckCard(
     59, "attack", .safety,
     "The bounds of a hidden number that follow from all files together must be wide enough.",
-    remedy: "Please report this: the protection of the tables and the attack on the files disagree."
+    remedy:
+      "Look for a table that tells it under another name: a measure of the same counts that is exempt, or a list. If there is none, please report this: the protection of the tables and the attack on the files disagree."
   )
 
   /// The hidden counts whose bounds are too narrow.

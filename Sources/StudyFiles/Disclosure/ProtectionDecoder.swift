@@ -25,7 +25,9 @@ enum ProtectionDecoder {
     if let given = mapping["noise"] { rules.noise = try number(given, 1...100) }
     if let given = mapping["seed"] { rules.seed = try given.string() }
     for item in mapping["exceptions"]?.list() ?? [] {
-      rules.exceptions.append(try exception(item, default: rules.rule))
+      let other = try exception(item, default: rules.rule)
+      try refuseContradiction(of: other, in: rules.exceptions, item)
+      rules.exceptions.append(other)
     }
     try check(rules, mapping)
     return Protection(rules: rules, line: value.line)
@@ -43,7 +45,7 @@ enum ProtectionDecoder {
     if let given = mapping["zeros"] {
       rule.zeros = try given.choice(Study.choices(of: DisclosureRules.Zeros.self))
     }
-    if let given = mapping["dominance"] { rule.dominance = try dominance(given) }
+    if let given = mapping["dominance"] { rule.dominances = [try dominance(given)] }
     return rule
   }
 
@@ -71,7 +73,32 @@ enum ProtectionDecoder {
         "key-missing", "An exception must name \"tables\" or a \"dimension\".",
         remedy: "Change the rule itself when it is for all tables.")
     }
+    guard ruleKeys.contains(where: { mapping[$0] != nil }) else {
+      throw value.error(
+        "key-missing", "An exception must say which rule is another.",
+        remedy: "Add \"threshold\", \"zeros\" or \"dominance\" to it.")
+    }
     return exception
+  }
+
+  /// Two rules for the same counts can't both be meant.
+  private static func refuseContradiction(
+    of exception: DisclosureRules.Exception, in others: [DisclosureRules.Exception],
+    _ value: YAMLValue
+  ) throws(StudyError) {
+    for other in others
+    where other.dimension == exception.dimension && other.rule != exception.rule {
+      let common = other.tables.filter(exception.tables.contains)
+      let isForAll = other.tables.isEmpty && exception.tables.isEmpty
+      guard isForAll || !common.isEmpty else { continue }
+      let counts =
+        (common.isEmpty ? [] : ["table \(YAMLValue.list(common))"])
+        + (exception.dimension.map { ["the dimension \"\($0.rawValue)\""] } ?? [])
+      throw value.error(
+        "protect-contradicts",
+        "Two exceptions give different rules for \(counts.joined(separator: " by ")).",
+        remedy: "Keep one of them.")
+    }
   }
 
   private static func names(_ value: YAMLValue?) throws(StudyError) -> [String] {
@@ -99,6 +126,14 @@ enum ProtectionDecoder {
       throw mapping.value.error(
         "key-missing", "The method \"perturb\" must have a \"seed\": a secret word or sentence.",
         remedy: "Keep it out of what is published, and use it for every release of these data.")
+    }
+    guard rules.method == .round || rules.method == .perturb else { return }
+    for name in ruleKeys.union(["width", "exceptions"]).sorted() {
+      guard let given = mapping[name] else { continue }
+      throw given.error(
+        "protect-contradicts",
+        "\"\(name)\" says which counts are hidden, but the method \"\(rules.method.rawValue)\" hides none: it changes all counts.",
+        remedy: "Leave it out, or take the method \"suppress\".")
     }
   }
 }

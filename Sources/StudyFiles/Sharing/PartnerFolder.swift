@@ -5,11 +5,18 @@ internal import Workbook
 /// The folder with the workbooks of partners.
 ///
 /// Each workbook gets its place as soon as it is whole and verified, and a line in a journal, so that an
-/// interrupted run goes on where it stopped. The index takes the place of the journal at the end.
+/// interrupted run goes on where it stopped. The index takes the place of the journal at the end; a run that
+/// finished nothing leaves nothing.
 final class PartnerFolder: Sendable {
   let path: String
   private let workshop: String
-  private let journal = Mutex<Int32>(-1)
+  private let journal = Mutex(Journal())
+
+  private struct Journal {
+    var descriptor: Int32 = -1
+    /// Whether it tells of a finished file.
+    var isEmpty = false
+  }
 
   /// Makes the folder, and removes what an interrupted run left half-made.
   init(_ path: String) throws(WorkbookError) {
@@ -28,7 +35,12 @@ final class PartnerFolder: Sendable {
 
   deinit {
     try? FileManager.default.removeItem(atPath: workshop)
-    journal.withLock { if $0 >= 0 { close($0) } }
+    journal.withLock { journal in
+      if journal.descriptor >= 0 { close(journal.descriptor) }
+      if journal.isEmpty { unsafe unlink(journalPath) }
+    }
+    // Stays unless it is empty.
+    unsafe rmdir(path)
   }
 
   private var journalPath: String { FilePath.join(path, ".partners.journal.csv") }
@@ -49,17 +61,20 @@ final class PartnerFolder: Sendable {
     let isNew = !TextFile.exists(journalPath)
     let descriptor = unsafe open(journalPath, O_WRONLY | O_CREAT | O_APPEND, 0o666)
     guard descriptor >= 0 else { throw notWritten(journalPath) }
-    journal.withLock { $0 = descriptor }
+    journal.withLock { $0 = Journal(descriptor: descriptor, isEmpty: isNew) }
     if isNew { try append(PartnerEntry.headerLine) }
   }
 
   /// Notes that a file is finished.
-  func note(_ entry: PartnerEntry) throws(WorkbookError) { try append(entry.line) }
+  func note(_ entry: PartnerEntry) throws(WorkbookError) {
+    try append(entry.line)
+    journal.withLock { $0.isEmpty = false }
+  }
 
   private func append(_ text: String) throws(WorkbookError) {
     let bytes = Array(text.utf8)
-    let count = journal.withLock { descriptor in
-      unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+    let count = journal.withLock { journal in
+      unsafe bytes.withUnsafeBytes { unsafe write(journal.descriptor, $0.baseAddress, $0.count) }
     }
     guard count == bytes.count else { throw notWritten(journalPath) }
   }
@@ -94,6 +109,7 @@ final class PartnerFolder: Sendable {
     let text = PartnerEntry.headerLine + entries.map(\.line).joined()
     _ = try add("partners.csv", write: { try OutputFolder.write(text, to: $0) })
     unsafe unlink(journalPath)
+    journal.withLock { $0.isEmpty = false }
     return indexPath
   }
 

@@ -10,7 +10,9 @@ struct PartnerPublications {
   /// What the checks of the data found stays out of it: it may be about other schools.
   func publication(of release: PartnerRelease) -> Publication {
     let setting = builder.setting
-    let (tables, notes) = builder.assembled(release.tables, release.templates)
+    let empty = release.emptyTables
+    let (tables, notes) = builder.assembled(
+      release.tables, release.templates, without: Set(empty.tables.map(\.id)))
     var publication = builder.publication(tables, notes: notes)
     publication.title = LocalizedText(all: "{partner}{colon}{title}").replacing([
       "{colon}": Wording.colon,
@@ -27,6 +29,7 @@ struct PartnerPublications {
         name: SharingWording.surroundings,
         value: release.area?.name ?? SharingWording.noSurroundings),
     ]
+    if !empty.tables.isEmpty { publication.settings.append(empty.setting) }
     return publication.captioned(by: setting.theme)
   }
 

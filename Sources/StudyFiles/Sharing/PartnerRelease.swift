@@ -23,6 +23,14 @@ struct PartnerRelease {
     self.positions = positions
   }
 
+  /// The tables without a row, such as STEM programmes in a school without STEM; they are left out.
+  var emptyTables: LeftOutTables {
+    let ids = Set(
+      tables.filter { table in !table.rows.contains { $0.role == .body } }.map(\.id))
+    return LeftOutTables(
+      lack: .numbers, tables: templates.flatMap(\.tables).filter { ids.contains($0.id) })
+  }
+
   /// Takes the protected tables for the true ones.
   mutating func protect(_ protected: [StatisticalTable]) {
     hidden = HiddenNumber.all(in: tables, hiddenIn: protected)

@@ -94,6 +94,10 @@ struct SharingRun: Sendable {
       }
     }
     let result = state.withLock { $0 }
+    if var failure = result.error as? VerificationFailure {
+      failure.finished = result.done
+      throw failure
+    }
     if let error = result.error { throw error }
     let entries = result.entries.compactMap(\.self) + excluded
     let index = try writeIndex(entries)
@@ -165,7 +169,8 @@ struct SharingRun: Sendable {
       partner: release.partner.id, name: release.partner.name[job.language],
       language: job.language.rawValue, file: job.name, digest: "", content: content,
       area: (release.area?.name ?? SharingWording.noSurroundings)[job.language],
-      tables: release.tables.count, hidden: cells.count { $0.value == .missing(.suppressed) },
+      tables: release.tables.count - release.emptyTables.tables.count,
+      hidden: cells.count { $0.value == .missing(.suppressed) },
       remark: remark(release)[job.language])
   }
 

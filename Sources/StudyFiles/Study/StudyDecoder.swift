@@ -31,6 +31,26 @@ extension Study {
       output: try Self.output(root.required("output")),
       protection: try ProtectionDecoder.protection(root["protect"]),
       sharing: try SharingDecoder.sharing(root["share"]))
+    try checkProtection()
+  }
+
+  /// Who shares must say how others are protected.
+  private func checkProtection() throws(StudyError) {
+    guard let sharing else { return }
+    guard let protection else {
+      throw StudyError(
+        "key-missing", file: file, line: sharing.line,
+        "A study that is shared with partners must have the key \"protect\".",
+        remedy: "Add \"protect: suppress\", or \"protect: none\" if nothing in it needs protection."
+      )
+    }
+    let method = protection.rules.method
+    guard !sharing.showsOwnSmallNumbers || method == .suppress else {
+      throw StudyError(
+        "protect-contradicts", file: file, line: sharing.line,
+        "\"own-small-numbers\" shows partners what is hidden of their own, but \"protect: \(method.rawValue)\" hides nothing.",
+        remedy: "Take the method \"suppress\", or leave \"own-small-numbers\" out.")
+    }
   }
 
   private static let keys: Set = [

@@ -61,6 +61,25 @@ struct ProtectionDecoderTests {
       ("protect: {exceptions: [{threshold: 3}]}", "key-missing"),
       ("protect: {dominance: {of: school, largest: 1, percent: 100}}", "out-of-range"),
       ("protect: {method: round, base: 1}", "out-of-range"),
+      ("protect: {exceptions: [{tables: [t-1]}]}", "key-missing"),
+      (
+        "protect: {exceptions: [{tables: [t-1, t-2], threshold: 3}, {tables: [t-2], threshold: 9}]}",
+        "protect-contradicts"
+      ),
+      (
+        "protect: {exceptions: [{dimension: sex, threshold: 3}, {dimension: sex, threshold: 9}]}",
+        "protect-contradicts"
+      ),
+      ("protect: {method: round, threshold: 10}", "protect-contradicts"),
+      (
+        "protect: {method: perturb, seed: s, dominance: {of: school, largest: 1, percent: 80}}",
+        "protect-contradicts"
+      ),
+      ("share: {by: school, templates: partner}", "key-missing"),
+      (
+        "share: {by: school, templates: partner, own-small-numbers: true}\nprotect: none",
+        "protect-contradicts"
+      ),
     ])
   func refused(text: String, code: String) {
     #expect {

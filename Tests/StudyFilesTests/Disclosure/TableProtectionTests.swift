@@ -107,6 +107,21 @@ struct TableProtectionTests {
     #expect(others.hidden.map(\.row) == ["chemistry", "wood"])
   }
 
+  @Test("a number in two tables with other rules of dominance falls under both")
+  func twoDominances() throws {
+    let exceptions = [("t1", 97.0), ("t2", 80.0)].map { table, percent in
+      DisclosureRules.Exception(
+        tables: [table],
+        rule: .init(
+          threshold: 1, dominance: .init(contributor: "school", count: 1, percent: percent)))
+    }
+    let result = try protected(
+      [SmallSchools.regions("t1", ["flanders"]), SmallSchools.regions("t2", ["flanders"])],
+      DisclosureRules(exceptions: exceptions))
+    #expect(
+      result.hidden.filter { $0.table == "t1" }.map(\.row) == ["chemistry", "electricity", "wood"])
+  }
+
   @Test("an exception makes the rule of one table stricter")
   func exception() throws {
     let strict = DisclosureRules(exceptions: [.init(tables: ["t2"], rule: .init(threshold: 30))])

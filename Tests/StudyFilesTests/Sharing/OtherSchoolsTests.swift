@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import StudyFiles
@@ -13,5 +14,7 @@ struct OtherSchoolsTests {
     #expect(error?.description.contains("[own-school-only]") == true)
     let names = try study.workbooks().keys
     #expect(names.allSatisfy { $0.hasPrefix("school-990009") })
+    // A run that finished no workbook leaves no journal and no folder.
+    #expect(FileManager.default.fileExists(atPath: study.output) != names.isEmpty)
   }
 }

@@ -18,6 +18,7 @@ struct SharingDecoderTests {
         sources: []
         output: {name: out}
         \(share)
+        protect: suppress
         """, file: "study.yaml"
     ).sharing
   }

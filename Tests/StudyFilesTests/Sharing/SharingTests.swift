@@ -121,6 +121,29 @@ struct SharingTests {
     #expect(none?.value == .missing(.notAvailable))
   }
 
+  @Test("a table that has no row for a partner is left out of its workbook")
+  func emptyTable() throws {
+    let table = """
+
+        - id: gent
+          sheet: Gent
+          title: Leerlingen in Gent
+          subtitle: Aantal leerlingen
+          source: Synthetisch
+          facts: enrolments
+          where: {partner: $partner, region: "44021"}
+          rows: [{dimension: sex, heading: Geslacht}]
+          columns: [{id: pupils, label: Leerlingen, measure: pupils, format: count}]
+      """
+    let study = try SmallSharedStudy(own: SmallSharedStudy.own + table)
+    #expect(try study.share().written == 14)
+    let sheets = { (school: String) in
+      try WorkbookContents(path: study.output + "/school-\(school).xlsx").sheets.map(\.name)
+    }
+    #expect(try sheets("990008").contains("Gent"))
+    #expect(try !sheets("990001").contains("Gent"))
+  }
+
   @Test("a second run keeps what is there, and makes anew what is missing, spoilt or different")
   func resuming() throws {
     let study = try SmallSharedStudy()

@@ -130,6 +130,7 @@ struct SmallSharedStudy {
 
   /// The workbooks of partners, by name, with their bytes.
   func workbooks() throws -> [String: Data] {
+    guard FileManager.default.fileExists(atPath: output) else { return [:] }
     var files: [String: Data] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: output)
     where name.hasSuffix(".xlsx") && name != "partners.xlsx" {
