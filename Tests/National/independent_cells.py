@@ -361,7 +361,7 @@ def _():
 
 def technical(who, is_share):
     fixed = dict(side=who, form="tso", stem="STEM")
-    for row, programme in with_total([value for value, in START.values("programme", **fixed)]):
+    for row, programme in with_total([value for value, in START.values("programme", year=tuple(PERIOD), **fixed)]):
         for year in PERIOD:
             here = START.sum(programme=programme, year=year, **fixed)
             yield row, year, "share" if is_share else "pupils", ratio(

@@ -95,6 +95,17 @@ struct TextFitTests {
     #expect(TableName.name(for: id) == name)
   }
 
+  @Test("French punctuation does not start a line, nor does an opening quote end one")
+  func punctuation() {
+    let text = "calculée à partir des nombres de l'annexe 3 ; là où « la source » dit : deux % ?"
+    for limit in stride(from: 20.0, through: 600, by: 5) {
+      let lines = TextWidth.lines(text, pixels: limit, size: 10)
+      #expect(lines.joined(separator: " ") == text || limit < 80)
+      guard limit >= 80 else { continue }
+      #expect(lines.allSatisfy { !";:?»%".contains($0.first ?? " ") && !$0.hasSuffix("«") })
+    }
+  }
+
   @Test("The marker of a note stays on one line")
   func markers() {
     for limit in stride(from: 20.0, through: 200, by: 10) {

@@ -92,16 +92,21 @@ enum TextWidth {
       ? line + piece : String(piece.drop { $0 == " " })
   }
 
-  /// What must not be broken: words, and the markers of notes, such as `[noot 1]`.
+  /// What must not be broken: words, the markers of notes, such as `[noot 1]`, and the French
+  /// punctuation that stands after a space.
   private static func words(of text: String) -> [String] {
     text.split(separator: " ").reduce(into: []) { words, word in
-      if let last = words.last, last.hasPrefix("["), !last.contains("]"), word.hasSuffix("]") {
+      let last = words.last ?? ""
+      let isInMarker = last.hasPrefix("[") && !last.contains("]") && word.hasSuffix("]")
+      if isInMarker || !words.isEmpty && trailing.contains(String(word)) || last.hasSuffix("«") {
         words[words.count - 1] += " \(word)"
       } else {
         words.append(String(word))
       }
     }
   }
+
+  private static let trailing: Set = [":", ";", "?", "!", "»", "%"]
 
   /// The parts of a word that fit, each of one letter at least.
   private static func pieces(of word: String, where fits: (String) -> Bool) -> [String] {
