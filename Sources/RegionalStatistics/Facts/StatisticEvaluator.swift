@@ -4,22 +4,21 @@
 public struct StatisticEvaluator: Sendable {
   private let cuboids: [Cuboid]
   private let membership: Membership
-  private let consistsOfWholePlaces: @Sendable (FactsID, DimensionID, _ region: String) -> Bool
+  private let isTold: @Sendable (Constraint, _ by: FactsID) -> Bool
   /// Where a part of the statistics is looked up instead.
   private var part: Part?
 
   /// Makes an evaluator over the cuboids of one or more bodies of facts.
   ///
-  /// - Parameter consistsOfWholePlaces: whether the places of facts can be summed to a region: nothing
-  ///   is known of one that is only a part of a place, nor of what remains without it.
+  /// - Parameter isTold: whether facts tell who fits a constraint: nothing is known of a region that is
+  ///   only a part of a place, nor of what remains without it.
   public init(
     cuboids: [Cuboid], membership: Membership,
-    consistsOfWholePlaces:
-      @escaping @Sendable (FactsID, DimensionID, _ region: String) -> Bool = { _, _, _ in true }
+    isTold: @escaping @Sendable (Constraint, _ by: FactsID) -> Bool = { _, _ in true }
   ) {
     self.cuboids = cuboids
     self.membership = membership
-    self.consistsOfWholePlaces = consistsOfWholePlaces
+    self.isTold = isTold
   }
 
   private struct Part: Sendable {
@@ -82,7 +81,7 @@ public struct StatisticEvaluator: Sendable {
     var fitting: [Shape: [Int]] = [:]
     var outcomes: [Statistic: Outcome] = [:]
     for statistic in statistics {
-      guard statistic.population.allSatisfy({ isTold($0, by: statistic.facts) }) else {
+      guard statistic.population.allSatisfy({ isTold($0, statistic.facts) }) else {
         outcomes[statistic] = .missing(.notAvailable)
         continue
       }
@@ -171,14 +170,6 @@ public struct StatisticEvaluator: Sendable {
     precondition(
       found != nil || fitting.isEmpty, "the plan must have every selection of the tables")
     return found
-  }
-
-  /// Whether facts tell who fits a constraint, as they don't of a region within one of their places.
-  private func isTold(_ constraint: Constraint, by facts: FactsID) -> Bool {
-    guard case .region(let region, let excluded) = constraint.selection else { return true }
-    return ([region] + excluded).allSatisfy {
-      consistsOfWholePlaces(facts, constraint.dimension, $0)
-    }
   }
 
   private func allowed(_ constraint: Constraint, in cuboid: Cuboid, at position: Int) -> [Bool] {

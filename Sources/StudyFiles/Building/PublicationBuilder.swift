@@ -76,10 +76,11 @@ struct PublicationBuilder {
   /// Reads numbers off the sources.
   var evaluator: StatisticEvaluator {
     let cuboids = cuboids
-    let places = WholePlaces(cuboids: cuboids, membership: setting.membership)
+    let places = WholePlaces(
+      cuboids: cuboids, membership: setting.membership, offers: setting.offers)
     return StatisticEvaluator(
       cuboids: cuboids, membership: setting.membership,
-      consistsOfWholePlaces: { places.make($2, of: $0, by: $1) })
+      isTold: { places.tell($0, by: $1) })
   }
 
   /// The sums of the sources, with the dimensions that follow from them.

@@ -14,15 +14,28 @@ final class WholePlaces: Sendable {
 
   private let cuboids: [Cuboid]
   private let membership: Membership
+  private let offers: [FactsID: Offer]
   private let known = Mutex<[Question: Bool]>([:])
 
-  init(cuboids: [Cuboid], membership: Membership) {
+  init(cuboids: [Cuboid], membership: Membership, offers: [FactsID: Offer] = [:]) {
     self.cuboids = cuboids
     self.membership = membership
+    self.offers = offers
+  }
+
+  /// Whether facts tell who fits a constraint.
+  func tell(_ constraint: Constraint, by facts: FactsID) -> Bool {
+    if constraint.dimension == Offer.dimension, let offer = offers[facts] {
+      return [offer.focus, offer.reference].allSatisfy {
+        tell(Constraint(offer.place, $0), by: facts)
+      }
+    }
+    guard case .region(let region, let excluded) = constraint.selection else { return true }
+    return ([region] + excluded).allSatisfy { make($0, of: facts, by: constraint.dimension) }
   }
 
   /// Whether a region consists of whole places of the facts.
-  func make(_ region: String, of facts: FactsID, by dimension: DimensionID) -> Bool {
+  private func make(_ region: String, of facts: FactsID, by dimension: DimensionID) -> Bool {
     let question = Question(facts: facts, dimension: dimension, region: region)
     if let answer = known.withLock({ $0[question] }) { return answer }
     let answer = !places(of: facts, by: dimension).contains { membership.splits(region, $0) }

@@ -51,7 +51,11 @@ struct StatisticEvaluatorTests {
     let plan = CuboidPlan(facts: SmallFacts.id, needed: [["place"]])
     let evaluator = StatisticEvaluator(
       cuboids: SmallFacts.table(SmallFacts.rows).answer(plan), membership: SmallFacts.membership,
-      consistsOfWholePlaces: { $0 != SmallFacts.id || $1 != "place" || $2 != "corner" })
+      isTold: { constraint, facts in
+        guard facts == SmallFacts.id, case .region(let region, let excluded) = constraint.selection
+        else { return true }
+        return !([region] + excluded).contains("corner")
+      })
     func outcome(_ selection: Selection) -> Outcome? {
       let statistic = Statistic(
         facts: SmallFacts.id, measure: "pupils", population: [Constraint("place", selection)])

@@ -41,6 +41,19 @@ struct OfferFitTests {
     #expect(cells["total"] == .number(240))
   }
 
+  @Test(
+    "Of a municipality within a place of the facts nothing is offered or missing: it isn't known")
+  func partOfAPlace() throws {
+    // Flanders is counted as one place; what Gent (44021) offers can't be told.
+    let build = try SmallStudy(
+      study: SmallStudy.study.replacing("reference: flanders", with: "reference: \"44021\""),
+      template: Self.template("{of: programme, per: school-year, in: region}")
+    ).build()
+    let tables = build.publication.tables.filter { $0.table.id == "first" }
+    let values = tables.flatMap { $0.table.cells.flatMap { $0.map(\.value) } }
+    #expect(values.allSatisfy { $0 == .missing(.notAvailable) }, "\(values)")
+  }
+
   @Test("Tables of the same facts can't have different offers")
   func differ() throws {
     let error = #expect(throws: StudyError.self) {
