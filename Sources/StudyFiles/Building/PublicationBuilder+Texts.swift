@@ -35,13 +35,19 @@ extension PublicationBuilder {
       tables: ids.count == tables.count ? [] : setting.tables.filter { ids.contains($0.id) })
   }
 
-  /// The notes of the study about its data.
+  /// The notes of the study about its data, and about what was done to its counts.
   var studyNotes: [TemplateNote] {
-    setting.study.notes.map {
+    let notes = setting.study.notes.map {
       TemplateNote(
         id: "study " + $0.id, text: $0.text.replacing(setting.parameters.placeholders),
         categories: [], measures: [], tables: $0.tables.map(\.name))
     }
+    guard let note = setting.study.protection?.rules.note else { return notes }
+    return notes + [
+      TemplateNote(
+        id: "study protection", text: note, categories: [], measures: [],
+        tables: setting.definitions.map(\.id))
+    ]
   }
 }
 

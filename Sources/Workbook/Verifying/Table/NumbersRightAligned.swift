@@ -9,9 +9,13 @@ struct NumbersRightAligned: WorkbookCheck {
     for sheet in workbook.sheets {
       for table in sheet.tables {
         for (column, cells) in sheet.bodyColumns(table) {
+          let header = sheet.header(table, column)
+          // A column of symbols only may be of numbers or of words: its header tells.
           let isNumeric =
-            cells.contains { $0.number != nil } || cells.allSatisfy { Self.isSymbol($0.text) }
-          let all = [sheet.header(table, column)].compactMap { $0 } + cells
+            cells.contains { $0.number != nil }
+            || cells.allSatisfy { Self.isSymbol($0.text) }
+              && (header.map { isRight($0, workbook) } ?? true)
+          let all = [header].compactMap { $0 } + cells
           let cell = all.first { !$0.isEmpty && isRight($0, workbook) != isNumeric }
           if let cell {
             report.add(
