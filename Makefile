@@ -67,8 +67,8 @@ uninstall:
 
 # The argument parser's own plugin writes the manual page from the commands.
 man: release
-	swift package --scratch-path .build/manual generate-manual > /dev/null
-	cp .build/manual/plugins/GenerateManual/outputs/stemregio/stemregio.1 $(BUILD)/stemregio.1
+	swift package generate-manual > /dev/null
+	cp .build/plugins/GenerateManual/outputs/stemregio/stemregio.1 $(BUILD)/stemregio.1
 
 format:
 	swift format format --in-place --parallel --recursive Sources Tests Benchmarks Package.swift
