@@ -13,7 +13,8 @@ struct PublicationDigest {
         version, language.rawValue,
         MarkdownDocument(version: version).text(publication, language: language),
         TidyTwin.text(publication.tables.map(\.table)),
-        "\(publication.tables.map { ($0.charts, $0.looks, $0.part) })",
+        CanonicalDescription.text(
+          of: publication.tables.map { [$0.charts, $0.looks, $0.part as Any] as [Any] }),
         publication.tables.map { $0.sheet[language] }.joined(separator: "\n"),
       ] + house
     for part in parts { digest.add(Array("\(part.utf8.count):\(part)".utf8)[...]) }
@@ -28,7 +29,7 @@ struct PublicationDigest {
     var parts: [String] = []
     for role in ThemeRole.allCases {
       for row in [StatisticalTable.Row.Role.body, .other, .total] {
-        parts.append("\(theme.look(role, row: row))")
+        parts.append(CanonicalDescription.text(of: theme.look(role, row: row)))
       }
     }
     for colors in [theme.light, theme.dark] {
