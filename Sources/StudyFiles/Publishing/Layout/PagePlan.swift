@@ -54,8 +54,12 @@ struct PagePlan {
 
   /// Pixels of a column that charts stand over.
   private static let columnPixels = 96.0
-  /// Pixels that the texts above a narrow table take.
-  static let narrowest = 620.0
+  /// Pixels of the area that is printed where a table is narrow.
+  private static let narrowest = 620.0
+
+  /// Pixels of the lines above a table of so many: as wide as it, for programs print little beyond the last column
+  /// of a table; only what stands above a very narrow one runs on.
+  static func textPixels(above table: Double) -> Double { table >= 400 ? table : narrowest }
 
   /// Areas of a width that makes the print of the table as small as it must be to save a page.
   private mutating func placeRight(

@@ -29,8 +29,8 @@ struct TableSheet {
     widths = Self.widths(of: blocks, arrangement)
     splits =
       arrangement == .single ? PageRoom.splits(widths, stub: blocks[0].grid.stubColumns) : nil
-    let room = max(
-      PageRoom.pixels(widths[..<(splits?.first?.upperBound ?? widths.count)]), PagePlan.narrowest)
+    let room = PagePlan.textPixels(
+      above: PageRoom.pixels(widths[..<(splits?.first?.upperBound ?? widths.count)]))
     let text = SheetText(blocks.map(\.text))
     title = TextWidth.lines(text.title, pixels: room, size: theme.title.size, isBold: true)
     preamble = text.preamble.flatMap {
