@@ -112,7 +112,8 @@ struct WorkbookCellsTests {
         .number(3), .number(2), .number(1), .text(String(repeating: "0a", count: 32)),
       ])
     #expect(sheet.texts.contains { $0.contains("stemregio 1.2.3") })
-    #expect(sheet.texts.contains { $0.hasPrefix(Wording.focus[language] + Wording.colon[language]) })
+    #expect(
+      sheet.texts.contains { $0.hasPrefix(Wording.focus[language] + Wording.colon[language]) })
   }
 
   @Test(
