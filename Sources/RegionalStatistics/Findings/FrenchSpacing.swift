@@ -6,8 +6,9 @@ enum FrenchSpacing {
     return places.reduce(text) { $0.replacing($1.spaced, with: $1.kept) }
   }
 
+  private static let marks = [":", ";", "?", "!", "%", "»"]
   private static let places =
-    [":", ";", "?", "!", "%", "»"].map { (spaced: " \($0)", kept: "\u{A0}\($0)") }
+    marks.map { (spaced: " \($0)", kept: "\u{A0}\($0)") }
     + [(spaced: "« ", kept: "«\u{A0}")]
 
   /// Whether a space stands beside a byte of a mark, which few texts have; found without searching
@@ -23,6 +24,6 @@ enum FrenchSpacing {
   }
 
   private static let space = UInt8(ascii: " ")
-  private static let firstBytes = Array(":;?!%".utf8) + ["»".utf8.first ?? space]
+  private static let firstBytes = marks.compactMap(\.utf8.first)
   private static let endOfOpeningQuote = Array("«".utf8).last ?? space
 }

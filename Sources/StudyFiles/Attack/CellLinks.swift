@@ -79,7 +79,7 @@ struct CellLinks {
       guard let other = many.cells[label], let first = cells[cell].number,
         let second = cells[other].number
       else { continue }
-      if (first - second).magnitude > 1e-9 * max(1, first.magnitude) { return false }
+      if first.differs(from: second) { return false }
       if first != 0 { equal.insert(first) }
     }
     guard equal.count >= evidence else { return false }
@@ -177,9 +177,15 @@ private struct TableContent {
 
   func differs(from other: TableContent) -> Bool {
     numbers.contains { place, number in
-      other.numbers[place].map { ($0 - number).magnitude > 1e-9 * max(1, number.magnitude) }
-        ?? false
+      other.numbers[place].map { number.differs(from: $0) } ?? false
     }
+  }
+}
+
+extension Double {
+  /// Whether two shown numbers differ by more than the last digits that calculating leaves.
+  fileprivate func differs(from other: Double) -> Bool {
+    (self - other).magnitude > 1e-9 * max(1, magnitude)
   }
 }
 

@@ -10,7 +10,7 @@ struct StudyRegions {
   func parameters() throws(StudyError) -> TemplateParameters {
     let focus = try region(study.focus)
     let reference = try region(study.reference)
-    let shared = try sharedMunicipalities()
+    let shared = try municipalities(study.focus.name, study.reference.name)
     if shared > 0, study.focusInReference == nil { throw overlapError(focus, reference) }
     let isExcluded = shared > 0 && study.focusInReference == .excluded
     return TemplateParameters(
@@ -44,10 +44,6 @@ struct StudyRegions {
       "{a}": reference.name, "{b}": isExcluded ? Wording.without : Wording.including,
       "{c}": focus.name,
     ])
-  }
-
-  private func sharedMunicipalities() throws(StudyError) -> Int {
-    try municipalities(study.focus.name, study.reference.name)
   }
 
   /// How many municipalities two regions share.

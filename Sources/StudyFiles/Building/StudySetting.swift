@@ -71,18 +71,17 @@ public struct StudySetting: Sendable {
     templates = own.templates
     partnerTemplates = shared.templates
     leftOut = own.leftOut + shared.leftOut
-    let definitions = (own.templates + shared.templates).flatMap(\.tables)
-      .compactMap { entry -> TableDefinition? in
-        if case .facts(let definition) = entry.content { definition } else { nil }
-      }
-    self.definitions = definitions
-    distances = Dictionary(
-      definitions.compactMap { definition in
-        definition.distance.map { (definition.facts, $0) }
-      }, uniquingKeysWith: { first, _ in first })
-    offers = Dictionary(
-      definitions.compactMap { definition in definition.offer.map { (definition.facts, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    definitions = (own.templates + shared.templates).flatMap(\.definitions)
+    distances = Self.first(\.distance, of: definitions)
+    offers = Self.first(\.offer, of: definitions)
+  }
+
+  /// What the first of the tables of each facts says of something.
+  private static func first<Value>(
+    _ value: KeyPath<TableDefinition, Value?>, of definitions: [TableDefinition]
+  ) -> [FactsID: Value] {
+    let known = definitions.compactMap { table in table[keyPath: value].map { (table.facts, $0) } }
+    return Dictionary(known) { first, _ in first }
   }
 
   private static func study(_ file: String, _ data: DataFolder) throws -> Study {
@@ -198,6 +197,13 @@ public struct StudySetting: Sendable {
 }
 
 extension Template {
+  /// The definitions of its tables that are made from facts.
+  fileprivate var definitions: [TableDefinition] {
+    tables.compactMap { entry in
+      if case .facts(let definition) = entry.content { definition } else { nil }
+    }
+  }
+
   /// The template with where places lie, for tables of distances.
   fileprivate func withPoints(_ points: [String: MapPoint]?) -> Template {
     var template = self

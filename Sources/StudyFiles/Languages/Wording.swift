@@ -118,9 +118,14 @@ enum Wording {
   static let colon = LocalizedText(nl: ": ", fr: " : ", en: ": ")
   /// Between the parts of a list.
   static let semicolon = LocalizedText(nl: "; ", fr: " ; ", en: "; ")
+  /// A label and what it says: `Bron: Register`.
+  static func labelled(_ label: String, _ text: String, _ language: Language) -> String {
+    label + colon[language] + text
+  }
+
   /// A label with what it stands for, such as "Symbolen: [c] verborgen; [x] niet beschikbaar.".
   static func line(_ label: LocalizedText, _ items: [String], _ language: Language) -> String {
-    label[language] + colon[language] + items.joined(separator: semicolon[language]) + "."
+    labelled(label[language], items.joined(separator: semicolon[language]), language) + "."
   }
 
   static let without = LocalizedText(nl: "excl.", fr: "hors", en: "excluding")

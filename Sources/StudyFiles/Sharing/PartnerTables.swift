@@ -17,16 +17,16 @@ struct PartnerTables {
       .partners()
     let slices = CuboidSlices(sources.cuboids, by: sharing.dimension)
     let comparison = try Comparison(self, partners, places, slices)
-    let known = builder.evaluator.outcomes(of: comparison.statistics)
+    let evaluator = builder.evaluator
+    let known = evaluator.outcomes(of: comparison.statistics)
     var positions = PeerPositions(
-      evaluator: builder.evaluator, partners: partners, sharing: sharing)
+      evaluator: evaluator, partners: partners, sharing: sharing)
     let served = partners.filter { !comparison.isTooNarrow($0) }
     let drafts = try served.concurrentMap { partner in
       let area = partner.areas.first { comparison.isSafe($0, for: partner) }
       let own = sharing.kind == .municipality ? [partner.id] : partner.schools
-      let evaluator = builder.evaluator.about(Set(own), of: slices, known: known)
-      return Result { try draft(partner, area, evaluator) }
-    }.map { try $0.get() }
+      return try draft(partner, area, evaluator.about(Set(own), of: slices, known: known))
+    }
     return PartnerReleases(
       sharing: sharing, releases: drafts.map { withPositions($0, &positions) },
       excluded: partners.filter(comparison.isTooNarrow))

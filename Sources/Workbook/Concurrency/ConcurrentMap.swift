@@ -2,12 +2,21 @@ internal import Synchronization
 
 extension Array where Element: Sendable {
   /// What a function gives for each element, in their order; as many at a time as there are cores.
-  package func concurrentMap<Result: Sendable>(
-    _ transform: @escaping @Sendable (Element) -> Result
-  ) -> [Result] {
-    let results = SharedResults<Result>(count: count)
-    SharedWork(count: count) { results.set($0, to: transform(self[$0])) }.run()
-    return results.all
+  ///
+  /// - Throws: the error of the first element for which the function throws one.
+  package func concurrentMap<Output: Sendable, Failure: Error>(
+    _ transform: @escaping @Sendable (Element) throws(Failure) -> Output
+  ) throws(Failure) -> [Output] {
+    let results = SharedResults<Result<Output, Failure>>(count: count)
+    SharedWork(count: count) { number in
+      results.set(
+        number,
+        to: Result { () throws(Failure) in try transform(self[number]) })
+    }.run()
+    var outputs: [Output] = []
+    outputs.reserveCapacity(count)
+    for result in results.all { outputs.append(try result.get()) }
+    return outputs
   }
 }
 

@@ -25,12 +25,9 @@ struct WrittenPackage {
 
   /// Reads the directory and checks each part: unpacks, has its checksum, is well-formed XML.
   init(_ bytes: [UInt8]) throws(WorkbookError) {
-    let listed = try WrittenDirectory(bytes).parts()
-    let checked = listed.concurrentMap { part in
-      Result<Part, WorkbookError> { () throws(WorkbookError) in try Self.checked(part) }
+    parts = try WrittenDirectory(bytes).parts().concurrentMap {
+      (part) throws(WorkbookError) in try Self.checked(part)
     }
-    parts = []
-    for part in checked { parts.append(try part.get()) }
   }
 
   /// The part with the number of its cells.

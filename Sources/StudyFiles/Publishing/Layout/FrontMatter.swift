@@ -86,7 +86,7 @@ struct FrontMatter {
     return PlainTable(
       name: Wording.sources[language], title: Wording.sourcesTitle[language],
       preamble: [Wording.oneTable[language]] + settings
-        + ["\(Wording.software[language])\(Wording.colon[language])stemregio \(version)."],
+        + [Wording.line(Wording.software, ["stemregio \(version)"], language)],
       columns: [
         .init(header: Wording.source[language], width: 26),
         .init(header: Wording.origin[language], width: 22),
@@ -104,7 +104,7 @@ struct FrontMatter {
 
   /// A setting as a sentence.
   private func statement(_ setting: Publication.Setting) -> String {
-    setting.name[language] + Wording.colon[language] + setting.value[language] + "."
+    Wording.line(setting.name, [setting.value[language]], language)
   }
 
   private static let coverWidth = 90.0

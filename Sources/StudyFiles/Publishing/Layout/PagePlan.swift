@@ -74,32 +74,44 @@ struct PagePlan {
       page = page.shrunk(to: page.paperScale(height: together))
     }
     isLandscape = page.isLandscape
-    let columns = Int(page.width / Self.columnPixels)
+    let count = Int(page.width / Self.columnPixels)
     // The area of the table is as wide as the others: some programs scale each by itself.
     let least = fitted == nil ? Self.narrowest : page.width
     let missing = least - PageRoom.pixels(sheet.columnWidths) - 5
     let gap = max(TableArrangement.gap, missing / 7)
-    moreWidths = [gap] + Array(repeating: (page.width / Double(columns) - 5) / 7, count: columns)
+    moreWidths = [gap] + Array(repeating: (page.width / Double(count) - 5) / 7, count: count)
     let first = sheet.columnWidths.count + 1
-    func area(_ rows: Range<Int>) -> CellRange {
-      CellRange(
-        CellAddress(row: rows.lowerBound, column: first),
-        CellAddress(row: rows.upperBound - 1, column: first + columns - 1))
-    }
+    let usual = draw(page, .usual)
+    let rows = place(
+      usual.count == 1 ? draw(page, .large) : usual, from: first, on: page, sheet, grid)
     let table = CellRange(
       CellAddress(row: 0, column: 0), CellAddress(row: grid.lastRow, column: first - 1))
-    var areas: [CellRange] = []
+    let areas = rows.map { rows in
+      CellRange(
+        CellAddress(row: rows.lowerBound, column: first),
+        CellAddress(row: rows.upperBound - 1, column: first + count - 1))
+    }
+    split = PrintSplit(repeatedColumns: 0, areas: [table] + areas)
+  }
+
+  /// Puts charts under each other beside the table, from a column on.
+  ///
+  /// - Returns: The rows of each page.
+  private mutating func place(
+    _ drawn: [Chart], from column: Int, on page: PageRoom, _ sheet: Sheet, _ grid: TableGrid
+  ) -> [Range<Int>] {
+    let header = grid.headerHeight(sheet)
+    var pages: [Range<Int>] = []
     var start = grid.headerRow
     var row = grid.firstBodyRow
     var used = header
-    let usual = draw(page, .usual)
-    for var chart in usual.count == 1 ? draw(page, .large) : usual {
+    for var chart in drawn {
       if used + Double(chart.height) > page.height, row > grid.firstBodyRow {
-        areas.append(area(start..<row))
+        pages.append(start..<row)
         start = row
         used = header
       }
-      chart.anchor = CellAddress(row: row, column: first)
+      chart.anchor = CellAddress(row: row, column: column)
       charts.append(chart)
       let end = used + Double(chart.height) + 20
       while used < end {
@@ -107,7 +119,7 @@ struct PagePlan {
         row += 1
       }
     }
-    split = PrintSplit(repeatedColumns: 0, areas: [table] + areas + [area(start..<row)])
+    return pages + [start..<row]
   }
 }
 

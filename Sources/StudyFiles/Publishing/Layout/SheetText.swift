@@ -18,7 +18,7 @@ struct SheetText {
   /// The title of the only table, or the name of the sheet with the titles of all.
   var title: String {
     guard tables.count > 1 else { return tables[0].title }
-    return tables[0].published.sheet[language] + Wording.colon[language] + titles
+    return Wording.labelled(tables[0].published.sheet[language], titles, language)
   }
 
   /// The titles of the tables, each once.

@@ -14,7 +14,7 @@ struct TableText {
   var title: String { caption + markers(published.markers.title) }
 
   /// The title without markers.
-  var caption: String { name + Wording.colon[language] + published.title[language] }
+  var caption: String { Wording.labelled(name, published.title[language], language) }
 
   /// The name of the sheet, with a letter where it has several tables: `Tabel 1a`.
   var name: String { published.sheet[language] + published.part }
@@ -29,7 +29,7 @@ struct TableText {
 
   /// Where the figures come from.
   var sourceLine: String {
-    Wording.source[language] + Wording.colon[language] + published.source[language]
+    Wording.labelled(Wording.source[language], published.source[language], language)
   }
 
   /// The same as a sentence.

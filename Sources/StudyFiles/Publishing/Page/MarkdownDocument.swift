@@ -74,8 +74,8 @@ public struct MarkdownDocument: Sendable {
     let selection = ChartSelection(text.published.table, chart)
     guard !selection.isEmpty else { return nil }
     let sentence = ChartDescription(selection, chart, text).sentence
-    return PageWording.description[text.language] + Wording.colon[text.language]
-      + Self.escaped(sentence)
+    return Wording.labelled(
+      PageWording.description[text.language], Self.escaped(sentence), text.language)
   }
 
   private func sources(_ publication: Publication, _ language: Language) -> [String] {
@@ -103,7 +103,7 @@ public struct MarkdownDocument: Sendable {
   }
 
   private func list(_ entries: [(LocalizedText, String)], _ language: Language) -> String {
-    entries.map { "- " + Self.escaped($0[language]) + Wording.colon[language] + Self.escaped($1) }
+    entries.map { "- " + Wording.labelled(Self.escaped($0[language]), Self.escaped($1), language) }
       .joined(separator: "\n")
   }
 

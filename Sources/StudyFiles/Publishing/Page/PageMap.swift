@@ -23,7 +23,8 @@ struct PageMap {
       steps: theme.light.scale.value.count)
     title =
       look.title?[language]
-      ?? published.title[language] + Wording.colon[language] + table.columns[column].label[language]
+      ?? Wording.labelled(
+        published.title[language], table.columns[column].label[language], language)
     self.name = name
     source = text.sourceLine
   }

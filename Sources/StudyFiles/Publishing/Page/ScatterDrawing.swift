@@ -82,7 +82,8 @@ struct ScatterDrawing {
       return .element(
         "g", [],
         [
-          .element("title", [], contents.rowLabel(row) + Wording.colon[contents.language] + values),
+          .element(
+            "title", [], Wording.labelled(contents.rowLabel(row), values, contents.language)),
           Drawing.mark(0, place.x, place.y),
         ])
     }

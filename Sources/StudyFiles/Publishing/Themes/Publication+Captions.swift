@@ -24,7 +24,7 @@ extension Publication {
 
   private static func explanation(_ terms: [CaptionTerm]) -> LocalizedText {
     func list(_ language: Language) -> String {
-      terms.map { $0.shown[language] + Wording.colon[language] + $0.name[language] }
+      terms.map { Wording.labelled($0.shown[language], $0.name[language], language) }
         .joined(separator: Wording.semicolon[language])
     }
     return LocalizedText(

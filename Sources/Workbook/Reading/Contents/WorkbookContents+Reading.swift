@@ -26,15 +26,14 @@ extension WorkbookContents {
     }.map(\.type)
     let (read, broken) = concurrently(
       {
-        reader.sheets.concurrentMap { info in
-          Result<ReadSheet, WorkbookError> { () throws(WorkbookError) in
+        Result { () throws(WorkbookError) in
+          try reader.sheets.concurrentMap { (info) throws(WorkbookError) in
             try SheetReading(reader, package, info, colors, runs).sheet()
           }
         }
       }, { Self.brokenParts(reader.archive) })
     brokenParts = broken
-    sheets = []
-    for sheet in read { sheets.append(try sheet.get()) }
+    sheets = try read.get()
   }
 
   private static func names(_ workbook: XLSXWorkbook) -> [ReadName] {
