@@ -100,12 +100,13 @@ public struct DisclosureProblem: Sendable {
     return Requirement(reason: .secondary, width: secondaryWidth)
   }
 
-  /// The problem with twice the width asked for some hidden cells.
+  /// The problem with twice the width asked for some hidden cells, and an upper bound twice as far off.
   func widening(_ failed: [Int]) -> DisclosureProblem {
     var cells = cells
     for cell in failed {
       guard var requirement = requirement(of: cell) else { continue }
       requirement.width *= 2
+      requirement.upper += max(0, requirement.upper - (cells[cell].value ?? requirement.upper))
       cells[cell].requirement = requirement
     }
     return DisclosureProblem(

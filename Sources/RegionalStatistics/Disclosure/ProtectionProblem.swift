@@ -10,7 +10,8 @@ struct ProtectionProblem {
 
   init(
     _ tables: [StatisticalTable], rules: DisclosureRules, cuboids: [Cuboid],
-    membership: Membership, nested: [NestedDimensions] = []
+    membership: Membership, nested: [NestedDimensions] = [],
+    dominated: [Statistic: Double] = [:]
   ) {
     let published = PublishedCounts(tables, exempt: Set(rules.exempt))
     let found = StatisticRelations(
@@ -18,7 +19,8 @@ struct ProtectionProblem {
       contents: SelectionContents(cuboids: cuboids, membership: membership), nested: nested)
     let evaluator = StatisticEvaluator(cuboids: cuboids, membership: membership)
     let outcomes = evaluator.outcomes(of: Set(found.statistics))
-    let sensitivity = Sensitivity(rules: rules, evaluator: evaluator, outcomes: outcomes)
+    let sensitivity = Sensitivity(
+      rules: rules, evaluator: evaluator, outcomes: outcomes, dominated: dominated)
     let cells = found.statistics.map { statistic in
       sensitivity.cell(
         statistic, uses: published.uses[statistic], tables: published.tables[statistic] ?? [])

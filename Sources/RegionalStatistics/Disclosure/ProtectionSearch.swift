@@ -130,6 +130,7 @@ struct ProtectionSearch {
     rows.append(spread(target, by: requirement.width))
     if let value = problem.cells[cells[target]].value, requirement.upper > value {
       columns[4 * target].lower = requirement.upper - value
+      columns[4 * target + 1].upper = 0
     }
     return LinearProgram(columns: columns, rows: rows)
   }

@@ -37,6 +37,8 @@ public struct Recipient: Hashable, Sendable {
 struct OwnNumbers {
   let plan: SuppressionPlan
   let statistics: [Statistic]
+  /// What nobody sees, though it lies wholly within what is theirs.
+  let withheld: Set<Statistic>
   let solver: any LinearSolver
 
   /// The most hidden numbers that may hang together for a proof; with more the answer is no.
@@ -54,6 +56,7 @@ struct OwnNumbers {
     for recipient in recipients {
       let own = plan.hidden.filter {
         plan.problem.cells[$0].standing == .published && recipient.owns(statistics[$0])
+          && !withheld.contains(statistics[$0])
       }
       if own.isEmpty { continue }
       guard isSafe(to: own, in: pieces.filter { !$0.isDisjoint(with: own) }) else {

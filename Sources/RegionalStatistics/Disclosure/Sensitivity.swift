@@ -3,6 +3,8 @@ struct Sensitivity {
   let rules: DisclosureRules
   let evaluator: StatisticEvaluator
   let outcomes: [Statistic: Outcome]
+  /// Counts that are known to be of one or a few contributors, with their least upper bounds.
+  let dominated: [Statistic: Double]
 
   /// A count as a cell of the problem; one without uses is implied.
   func cell(
@@ -45,15 +47,18 @@ struct Sensitivity {
   ) -> DisclosureProblem.Requirement? {
     let width = Double(rules.width ?? rule.threshold)
     if value < Double(rule.threshold) {
-      return .init(reason: value == 0 ? .zero : .threshold, width: width)
+      return .init(
+        reason: value == 0 ? .zero : .threshold, width: width, upper: dominated[statistic] ?? 0)
     }
-    let upper = rule.dominances.compactMap { dominance -> Double? in
+    let byRule = rule.dominances.compactMap { dominance -> Double? in
       guard let largest = largest(of: statistic, dominance),
         largest > value * dominance.percent / 100
       else { return nil }
       return largest * 100 / dominance.percent
-    }.max()
-    return upper.map { .init(reason: .dominance, width: width, upper: $0) }
+    }
+    return (byRule + [dominated[statistic]].compactMap(\.self)).max().map {
+      .init(reason: .dominance, width: width, upper: $0)
+    }
   }
 
   /// The sum of the largest contributors; nil when the count is of one contributor by definition.

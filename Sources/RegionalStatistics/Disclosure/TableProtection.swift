@@ -27,21 +27,27 @@ public struct TableProtection: Sendable {
 
   /// The tables as they may be shown.
   ///
-  /// - Parameter orders: what the rows of a table are ordered by, by table; rows whose number is hidden
-  ///   go to the end, since their place would tell between which numbers theirs lies.
-  /// - Parameter recipients: who may see small numbers of their own, where that gives nothing away.
+  /// - Parameters:
+  ///   - orders: what the rows of a table are ordered by, by table; rows whose number is hidden go to the
+  ///     end, since their place would tell between which numbers theirs lies.
+  ///   - recipients: who may see small numbers of their own, where that gives nothing away.
+  ///   - dominated: further counts that one or a few contributors make up, which the rules don't tell, with
+  ///     the least upper bound that must be possible for each; no recipient sees them either.
   /// - Throws: `ProtectionFailure` when the rules can't be met, with the cells concerned.
   public func protect(
-    _ tables: [StatisticalTable], orders: [String: RowOrder] = [:], recipients: [Recipient] = []
+    _ tables: [StatisticalTable], orders: [String: RowOrder] = [:], recipients: [Recipient] = [],
+    dominated: [Statistic: Double] = [:]
   ) throws(ProtectionFailure) -> ProtectedTables {
     guard rules.method != .none else {
       return ProtectedTables(tables: tables, hidden: [], impliedCounts: 0, contradictions: 0)
     }
     let problem = ProtectionProblem(
-      tables, rules: rules, cuboids: cuboids, membership: membership, nested: nested)
+      tables, rules: rules, cuboids: cuboids, membership: membership, nested: nested,
+      dominated: dominated)
     do {
       switch rules.method {
-      case .none, .suppress: return try suppress(tables, problem, orders, recipients)
+      case .none, .suppress:
+        return try suppress(tables, problem, orders, recipients, Set(dominated.keys))
       case .round: return try round(tables, problem)
       case .perturb: return perturb(tables, problem)
       }
@@ -54,12 +60,14 @@ public struct TableProtection: Sendable {
 
   private func suppress(
     _ tables: [StatisticalTable], _ problem: ProtectionProblem, _ orders: [String: RowOrder],
-    _ recipients: [Recipient]
+    _ recipients: [Recipient], _ withheld: Set<Statistic>
   ) throws -> ProtectedTables {
     let plan = try SuppressionPlanner(solver: solver).plan(problem.problem)
     let everyone = SuppressionMask(plan: plan, statistics: problem.statistics)
-    let own = OwnNumbers(plan: plan, statistics: problem.statistics, solver: solver)
-      .masks(of: recipients, from: everyone)
+    let own = OwnNumbers(
+      plan: plan, statistics: problem.statistics, withheld: withheld, solver: solver
+    )
+    .masks(of: recipients, from: everyone)
     let impliedCounts = everyone.impliedCounts
     var result = ProtectedTables(
       tables: [], hidden: [], impliedCounts: impliedCounts,

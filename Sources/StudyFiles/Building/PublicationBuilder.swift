@@ -28,7 +28,8 @@ struct PublicationBuilder {
       let result = try work.protect(
         all, known: built.map(\.id) + setting.partnerTemplates.flatMap(\.tables).map(\.id),
         definitions: setting.definitions,
-        recipients: partners?.recipients(after: built.count) ?? [])
+        recipients: partners?.recipients(after: built.count) ?? [],
+        dominated: partners?.ofFewSchools ?? [:])
       shown = Array(result.tables.prefix(built.count))
       try work.refuseEmptied(built, shown)
       partners?.replaceTables(
@@ -236,7 +237,7 @@ struct PublicationBuilder {
       Publication.Setting(name: Wording.focus, value: parameters.focusName),
       Publication.Setting(name: Wording.reference, value: parameters.referenceName),
       Publication.Setting(name: Wording.period, value: years),
-    ] + (classification ?? []) + setting.leftOut.map(\.setting)
+    ] + (classification ?? []) + LeftOutTables.settings(of: setting.leftOut)
   }
 }
 

@@ -131,7 +131,7 @@ struct TableProvision {
     case .facts(let name): isNear(name, Set(holdings.columns.keys).subtracting(neededFacts))
     case .list(let name): isNear(name, holdings.lists.subtracting(neededLists))
     case .column(let name, let facts): isNear(name, holdings.columns[facts, default: []])
-    case .coordinates, .numbers: false
+    case .coordinates, .numbers, .shownNumbers: false
     }
   }
 

@@ -13,10 +13,12 @@ struct PublicationProtection {
   ///   - known: the identifiers that exceptions may name.
   ///   - definitions: how the tables of facts are made, for the order of their rows.
   ///   - recipients: who may see small numbers of their own.
+  ///   - dominated: further numbers that are of one or a few schools, with the least upper bound that must
+  ///     be possible for each.
   /// - Throws: `StudyError` at the key `protect`, naming the cells that the rules can't be met for.
   func protect(
     _ tables: [StatisticalTable], known: [String], definitions: [TableDefinition],
-    recipients: [Recipient] = []
+    recipients: [Recipient] = [], dominated: [Statistic: Double] = [:]
   ) throws(StudyError) -> ProtectedTables {
     try checkTables(known)
     try checkNames()
@@ -26,7 +28,7 @@ struct PublicationProtection {
       rules: protection.rules, cuboids: cuboids, membership: membership, solver: CoinSolver(),
       nested: StudySetting.nested)
     do {
-      return try work.protect(tables, orders: orders, recipients: recipients)
+      return try work.protect(tables, orders: orders, recipients: recipients, dominated: dominated)
     } catch {
       throw StudyError(
         "cannot-protect", file: study.file, line: protection.line, error.description,

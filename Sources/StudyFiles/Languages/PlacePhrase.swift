@@ -18,6 +18,21 @@ struct PlacePhrase {
       en: Self.joined(article.en, name.en))
   }
 
+  /// "Arrondissement Diksmuide", "Province d'Anvers", "Flemish Region": beside other places, where the name
+  /// alone could be that of a municipality.
+  var heading: LocalizedText {
+    LocalizedText(
+      nl: Self.capitalized(definite.nl, without: ["het ", "de "]),
+      fr: Self.capitalized(definite.fr, without: ["la ", "le ", "l'"]),
+      en: Self.capitalized(definite.en, without: ["the "]))
+  }
+
+  private static func capitalized(_ place: String, without articles: [String]) -> String {
+    let article = articles.first(where: place.hasPrefix) ?? ""
+    let rest = place.dropFirst(article.count)
+    return rest.prefix(1).uppercased() + rest.dropFirst()
+  }
+
   /// "in het Vlaams Gewest", "dans la Région flamande" and "à Gand", "in the Flemish Region".
   var within: LocalizedText {
     let place = definite

@@ -48,13 +48,16 @@ enum Wording {
     nl: "STEM-classificatie", fr: "Classification STEM", en: "STEM classification")
   static let software = LocalizedText(nl: "Software", fr: "Logiciel", en: "Software")
   static let leftOut = LocalizedText(
-    nl: "Weggelaten, want zonder bron ({name})",
-    fr: "Omis, faute de source ({name})",
-    en: "Left out for want of a source ({name})")
+    nl: "Weggelaten, want zonder bron", fr: "Omis, faute de source",
+    en: "Left out for want of a source")
   static let withoutNumber = LocalizedText(
     nl: "Weggelaten, want de bronnen hebben geen cijfer over deze regio's en schooljaren",
     fr: "Omis, car les sources n'ont aucun chiffre pour ces régions et années scolaires",
     en: "Left out, as the sources have no figure for these regions and school years")
+  static let withoutShownNumber = LocalizedText(
+    nl: "Weggelaten, want alle aantallen zijn te klein of van te weinig scholen",
+    fr: "Omis, car tous les nombres sont trop petits ou concernent trop peu d'écoles",
+    en: "Left out, as all counts are too small or of too few schools")
   static let goToContents = LocalizedText(
     nl: "Naar de inhoud van deze werkmap", fr: "Vers la table des matières de ce classeur",
     en: "To the contents of this workbook")

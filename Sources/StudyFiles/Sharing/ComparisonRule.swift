@@ -13,8 +13,13 @@ struct ComparisonRule {
 
   /// Numbers that must all be safe together, and the schools that may be in them.
   struct Question {
-    let statistics: Set<Statistic>
+    let statistics: [Statistic]
     let schools: [String]
+
+    init(_ statistics: Set<Statistic>, schools: [String]) {
+      self.statistics = statistics.sorted { $0.order < $1.order }
+      self.schools = schools
+    }
   }
 
   /// What one school adds to a number.
@@ -23,11 +28,11 @@ struct ComparisonRule {
     let outcome: Outcome
   }
 
-  /// What each school adds to each number of a question; schools that add nothing are left out.
+  /// What each school adds to each number of a question, in its order; schools that add nothing are left out.
   func contributions(_ questions: [Question]) -> [[[Contribution]]] {
     var asked: Set<Statistic> = []
     let parts = questions.map { question in
-      question.statistics.sorted { $0.order < $1.order }.map { statistic in
+      question.statistics.map { statistic in
         question.schools.map { (school: $0, part: Self.part(of: statistic, school: $0)) }
       }
     }
@@ -54,6 +59,14 @@ struct ComparisonRule {
   /// Whether numbers may be shown to anyone who has one school.
   func isSafe(_ numbers: [[Contribution]]) -> Bool {
     numbers.allSatisfy { isSafe($0, knowing: min(2, leastSchools - 1), least: leastSchools) }
+  }
+
+  /// The least upper bound that must be possible for a number, so that no school of it can be estimated
+  /// within a tenth, in whole pupils; nil when the number may be shown.
+  func leastBound(_ number: [Contribution]) -> Double? {
+    guard !isSafe([number]) else { return nil }
+    let amounts = number.compactMap(\.outcome.number)
+    return (amounts.reduce(0, +) + Self.remainder * (amounts.max() ?? 0)).rounded(.up)
   }
 
   /// Whether numbers may be shown to whoever has several schools, and knows what these add up to.

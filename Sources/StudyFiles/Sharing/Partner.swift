@@ -106,7 +106,8 @@ struct PartnerDirectory {
       guard regions.count == codes.count, Set(regions.map(\.id)).count == 1,
         let region = regions.first, !isCompared(region, areas)
       else { continue }
-      areas.append(ComparisonArea(id: region.id.text, name: region.name))
+      let name = PlacePhrase(region.name, article: region.article).heading
+      areas.append(ComparisonArea(id: region.id.text, name: name))
     }
     return areas
   }

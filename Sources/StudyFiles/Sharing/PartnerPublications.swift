@@ -10,9 +10,9 @@ struct PartnerPublications {
   /// What the checks of the data found stays out of it: it may be about other schools.
   func publication(of release: PartnerRelease) -> Publication {
     let setting = builder.setting
-    let empty = release.emptyTables
+    let leftOut = release.leftOut
     let (tables, notes) = builder.assembled(
-      release.tables, release.templates, without: Set(empty.tables.map(\.id)))
+      release.tables, release.templates, without: Set(leftOut.flatMap(\.tables).map(\.id)))
     var publication = builder.publication(tables, notes: notes)
     publication.title = LocalizedText(all: "{partner}{colon}{title}").replacing([
       "{colon}": Wording.colon,
@@ -29,7 +29,7 @@ struct PartnerPublications {
         name: SharingWording.surroundings,
         value: release.area?.name ?? SharingWording.noSurroundings),
     ]
-    if !empty.tables.isEmpty { publication.settings.append(empty.setting) }
+    publication.settings += LeftOutTables.settings(of: leftOut)
     return publication.captioned(by: setting.theme)
   }
 

@@ -23,12 +23,27 @@ struct PartnerRelease {
     self.positions = positions
   }
 
-  /// The tables without a row, such as STEM programmes in a school without STEM; they are left out.
-  var emptyTables: LeftOutTables {
-    let ids = Set(
-      tables.filter { table in !table.rows.contains { $0.role == .body } }.map(\.id))
+  /// The tables that are left out: those without a row, such as STEM programmes in a school without STEM,
+  /// and those of which every number is hidden.
+  var leftOut: [LeftOutTables] {
+    [
+      leftOut(.numbers) { table in !table.rows.contains { $0.role == .body } },
+      leftOut(.shownNumbers) { table in
+        let values = table.cells.joined().map(\.value)
+        return values.contains(.missing(.suppressed))
+          && !values.contains { value in
+            if case .number = value { value != .number(0) } else { false }
+          }
+      },
+    ].filter { !$0.tables.isEmpty }
+  }
+
+  private func leftOut(
+    _ lack: LeftOutTables.Lack, where isLeftOut: (StatisticalTable) -> Bool
+  ) -> LeftOutTables {
+    let ids = Set(tables.filter(isLeftOut).map(\.id))
     return LeftOutTables(
-      lack: .numbers, tables: templates.flatMap(\.tables).filter { ids.contains($0.id) })
+      lack: lack, tables: templates.flatMap(\.tables).filter { ids.contains($0.id) })
   }
 
   /// Takes the protected tables for the true ones.
@@ -59,13 +74,20 @@ struct PartnerReleases {
   private(set) var releases: [PartnerRelease]
   /// The partners without a workbook, since it would be about too few schools.
   let excluded: [Partner]
+  /// The numbers of partners that would tell of single schools, with the least upper bound that must be
+  /// possible for each.
+  let ofFewSchools: [Statistic: Double]
   /// The partners whose own small numbers would give away those of others.
   private(set) var refused: Set<String> = []
 
-  init(sharing: Sharing, releases: [PartnerRelease], excluded: [Partner]) {
+  init(
+    sharing: Sharing, releases: [PartnerRelease], excluded: [Partner],
+    ofFewSchools: [Statistic: Double]
+  ) {
     self.sharing = sharing
     self.releases = releases
     self.excluded = excluded
+    self.ofFewSchools = ofFewSchools
   }
 
   /// Whether a partner sees small numbers of its own.

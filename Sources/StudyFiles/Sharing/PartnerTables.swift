@@ -21,7 +21,8 @@ struct PartnerTables {
     let known = evaluator.outcomes(of: comparison.statistics)
     var positions = PeerPositions(
       evaluator: evaluator, partners: partners, sharing: sharing)
-    let served = partners.filter { !comparison.isTooNarrow($0) }
+    let tooNarrow = Set(partners.filter(comparison.isTooNarrow))
+    let served = partners.filter { !tooNarrow.contains($0) }
     let drafts = try served.concurrentMap { partner in
       let area = partner.areas.first { comparison.isSafe($0, for: partner) }
       let own = sharing.kind == .municipality ? [partner.id] : partner.schools
@@ -29,7 +30,8 @@ struct PartnerTables {
     }
     return PartnerReleases(
       sharing: sharing, releases: drafts.map { withPositions($0, &positions) },
-      excluded: partners.filter(comparison.isTooNarrow))
+      excluded: partners.filter(tooNarrow.contains),
+      ofFewSchools: comparison.ofFewSchools(served))
   }
 
   private func draft(
@@ -75,8 +77,17 @@ struct Comparison {
   private let areas: [String: [[ComparisonRule.Contribution]]]
   /// The focus and the reference, which stand in every workbook.
   private let regions: [[[ComparisonRule.Contribution]]]
-  /// The own numbers of partners that are areas themselves.
-  private let own: [String: [[ComparisonRule.Contribution]]]
+  /// What the own numbers of a partner that is an area itself would tell of single schools.
+  private struct OwnNumbers {
+    /// The numbers that do, with the least upper bound that must be possible for each.
+    var ofFewSchools: [Statistic: Double] = [:]
+    /// Whether some number does not.
+    var isAnySafe = false
+  }
+
+  private let own: [String: OwnNumbers]
+  /// Whether numbers can be hidden.
+  private let hides: Bool
 
   init(
     _ work: PartnerTables, _ partners: [Partner], _ places: SchoolPlaces, _ slices: CuboidSlices
@@ -100,8 +111,19 @@ struct Comparison {
     self.places = places
     self.areas = Dictionary(uniqueKeysWithValues: zip(areas.map(\.id), found))
     regions = Array(found[areas.count...].prefix(2))
-    own = Dictionary(
-      uniqueKeysWithValues: zip(municipalities.map(\.id), found[(areas.count + 2)...]))
+    var own: [String: OwnNumbers] = [:]
+    for (index, partner) in municipalities.enumerated() {
+      let place = areas.count + 2 + index
+      for (statistic, number) in zip(questions[place].statistics, found[place]) {
+        if let bound = rule.leastBound(number) {
+          own[partner.id, default: OwnNumbers()].ofFewSchools[statistic] = bound
+        } else if !number.isEmpty {
+          own[partner.id, default: OwnNumbers()].isAnySafe = true
+        }
+      }
+    }
+    self.own = own
+    hides = work.setting.study.protection?.rules.method == .suppress
     try work.refuseNarrowRegions(rule.isSafe(regions[0]), rule.isSafe(regions[1]))
   }
 
@@ -126,9 +148,20 @@ struct Comparison {
 
   /// Whether what every workbook shows, or the partner's own numbers, would tell of too few schools.
   func isTooNarrow(_ partner: Partner) -> Bool {
-    if let numbers = own[partner.id], !rule.isSafe(numbers) { return true }
     let schools = schools(of: partner)
+    if let own = own[partner.id], !own.ofFewSchools.isEmpty,
+      !hides || !own.isAnySafe || schools.count < rule.leastSchools
+    {
+      return true
+    }
     return schools.count > 1 && !regions.allSatisfy { isSafe($0, to: schools) }
+  }
+
+  /// The own numbers of partners that would tell of single schools: these must be hidden.
+  func ofFewSchools(_ partners: [Partner]) -> [Statistic: Double] {
+    partners.reduce(into: [:]) { bounds, partner in
+      bounds.merge(own[partner.id]?.ofFewSchools ?? [:]) { max($0, $1) }
+    }
   }
 }
 
@@ -171,8 +204,7 @@ private struct ComparisonSurvey {
     }
     let place = Constraint(Sharing.region, selection)
     return ComparisonRule.Question(
-      statistics: found.filter { $0.population.contains(place) },
-      schools: places.schools(in: selection))
+      found.filter { $0.population.contains(place) }, schools: places.schools(in: selection))
   }
 }
 

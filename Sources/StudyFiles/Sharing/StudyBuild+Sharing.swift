@@ -169,7 +169,7 @@ struct SharingRun: Sendable {
       partner: release.partner.id, name: release.partner.name[job.language],
       language: job.language.rawValue, file: job.name, digest: "", content: content,
       area: (release.area?.name ?? SharingWording.noSurroundings)[job.language],
-      tables: release.tables.count - release.emptyTables.tables.count,
+      tables: release.tables.count - release.leftOut.flatMap(\.tables).count,
       hidden: cells.count { $0.value == .missing(.suppressed) },
       remark: remark(release)[job.language])
   }

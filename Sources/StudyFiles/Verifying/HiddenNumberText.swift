@@ -8,6 +8,10 @@ struct HiddenNumberText {
   private let harmless: [String]
   /// The number as people write it.
   private let forms: Set<String>
+  /// Whether a cell that is shown has the same number, which texts may then tell.
+  private let isShownElsewhere: Bool
+  /// Labels of other rows that hold a label of this one, such as "Arrondissement Gent" beside "Gent".
+  private let longerLabels: [String]
 
   init(
     _ number: HiddenNumber, _ published: PublishedCells.Published, _ publication: Publication,
@@ -23,10 +27,19 @@ struct HiddenNumberText {
       + table.rows.flatMap { $0.labels.map { $0[language] } }
     harmless = (all + publication.tables.flatMap { [$0.sheet[language], $0.title[language]] })
       .filter { $0.contains(where: \.isNumber) }.sorted { $0.count > $1.count }
+    longerLabels = table.rows.flatMap { $0.labels.map { $0[language] } }.filter { other in
+      row.contains { other != $0 && other.contains($0) }
+    }
     let format = table.columns[published.column].format
-    forms = Set(
-      Language.allCases.map { NumberText.text(number.value, format, $0) }.map(Self.digits)
-        + ["\(number.value)", TidyTwin.number(number.value)])
+    let written = Self.written(number.value, format)
+    isShownElsewhere = table.cells.joined().contains { cell in
+      cell.number.map { !Self.written($0, format).isDisjoint(with: written) } ?? false
+    }
+    forms = written.union(["\(number.value)", TidyTwin.number(number.value)])
+  }
+
+  private static func written(_ number: Double, _ format: NumberKind) -> Set<String> {
+    Set(Language.allCases.map { digits(NumberText.text(number, format, $0)) })
   }
 
   /// Whether a text names the cell and holds its number.
@@ -36,6 +49,14 @@ struct HiddenNumberText {
     }
     let unmarked = text.replacing(#/\[(noot|note) [0-9]+\]/#, with: " ")
     let rest = harmless.reduce(unmarked) { $0.replacing($1, with: " ") }
+    guard !forms.isDisjoint(with: Self.numbers(in: rest)) else { return false }
+    return !isShownElsewhere || unmarked.split(separator: ". ").contains(where: isToldBySentence)
+  }
+
+  private func isToldBySentence(_ sentence: Substring) -> Bool {
+    let own = longerLabels.reduce(String(sentence)) { $0.replacing($1, with: " ") }
+    guard labels.allSatisfy(own.contains) else { return false }
+    let rest = harmless.reduce(own) { $0.replacing($1, with: " ") }
     return !forms.isDisjoint(with: Self.numbers(in: rest))
   }
 

@@ -56,6 +56,8 @@ struct PublishedAttackTests {
     #expect(audit.violations(hidden: withB09) == [table.index("B06")])
     let plan = try planner.plan(table.problem)
     #expect(plan.secondary == [table.index("B08")])
+    let searched = try SuppressionPlanner(solver: CoinSolver(), exactLimit: 0).plan(table.problem)
+    #expect(audit.violations(hidden: searched.hidden).isEmpty, "also in parts that are too large")
   }
 
   /// https://github.com/AI-SDC/ACRO/issues/198: a margin over hidden cells gives the hidden cell away.

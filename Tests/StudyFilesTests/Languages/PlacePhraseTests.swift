@@ -63,4 +63,22 @@ struct PlacePhraseTests {
     #expect(of("les", "Ardennes") == "des Ardennes")
     #expect(of("l'", "Ouest") == "de l'Ouest")
   }
+
+  @Test(
+    "Beside other places a region can't be taken for a municipality of that name",
+    arguments: [
+      (
+        "arrondissement-diksmuide", "Arrondissement Diksmuide", "Arrondissement de Dixmude",
+        "Arrondissement of Diksmuide"
+      ),
+      ("antwerpen", "Provincie Antwerpen", "Province d'Anvers", "Province of Antwerp"),
+      ("limburg", "Limburg", "Province du Limbourg", "Limburg"),
+      ("flanders", "Vlaams Gewest", "Région flamande", "Flemish Region"),
+      ("44021", "Gent", "Gand", "Ghent"),
+    ])
+  func heading(_ id: String, _ nl: String, _ fr: String, _ en: String) throws {
+    let region = try RegionFolder.load(Checkout.regions, studyFolders: []).region(id)
+    let heading = PlacePhrase(region.name, article: region.article).heading
+    #expect([heading.nl, heading.fr, heading.en] == [nl, fr, en])
+  }
 }

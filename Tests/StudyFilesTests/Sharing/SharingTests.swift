@@ -34,7 +34,7 @@ struct SharingTests {
       facts: "enrolments", measure: "pupils",
       population: [Constraint("programme", .category("wood"))])
     #expect(
-      rule.contributions([.init(statistics: [wood], schools: ["A", "B"])]).map(rule.isSafe) == [
+      rule.contributions([.init([wood], schools: ["A", "B"])]).map(rule.isSafe) == [
         true
       ])
     let three = ComparisonRule(evaluator: rule.evaluator, leastSchools: 3)
@@ -46,7 +46,7 @@ struct SharingTests {
         cuboids: SmallSchools(rows: schools).cuboids, membership: SmallSchools.membership)
       let rule = ComparisonRule(evaluator: evaluator, leastSchools: three.leastSchools)
       #expect(
-        rule.contributions([.init(statistics: [wood], schools: ["A", "B", "C"])]).map(rule.isSafe)
+        rule.contributions([.init([wood], schools: ["A", "B", "C"])]).map(rule.isSafe)
           == [isSafe])
     }
   }
@@ -191,16 +191,6 @@ struct SharingTests {
     let shared = try study.share()
     #expect(shared.stale.count == 14)
     #expect(shared.stale.first?.hasSuffix("/school-990001.xlsx") == true)
-  }
-
-  @Test("a municipality whose numbers are of one or two schools gets no workbook")
-  func municipalities() throws {
-    let study = try SmallSharedStudy(
-      study: SmallSharedStudy.study.replacing("by: school", with: "by: municipality"))
-    let shared = try study.share()
-    #expect(shared.excluded == ["21009", "21012"] && shared.written == 3)
-    let index = try String(contentsOfFile: study.output + "/partners.csv", encoding: .utf8)
-    #expect(index.contains("te weinig scholen"))
   }
 
   @Test("a group sees the sum of its schools")

@@ -93,7 +93,8 @@ struct SmallSharedStudy {
   private let folder: TemporaryFolder
 
   init(
-    study: String = study, main: String = main, own: String = own, partners: String? = nil
+    study: String = study, main: String = main, own: String = own, partners: String? = nil,
+    moreRows: String = ""
   ) throws {
     folder = try TemporaryFolder()
     var rows = "jaar,school,nis,stem,geslacht,aantal,kopie\n"
@@ -108,7 +109,7 @@ struct SmallSharedStudy {
         }
       }
     }
-    try folder.write("pupils.csv", rows)
+    try folder.write("pupils.csv", rows + moreRows)
     try folder.write("study.yaml", study)
     try folder.write("templates/main.yaml", main)
     try folder.write("templates/own.yaml", own)

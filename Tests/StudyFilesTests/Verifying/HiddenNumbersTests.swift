@@ -15,11 +15,11 @@ struct HiddenNumbersTests {
     let sheet: Int
     let place: CellAddress
 
-    init(template: String = SmallStudy.template) throws {
+    init(template: String = SmallStudy.template, care: String = "Zorg,21,30\n") throws {
       let study = try SmallStudy(
         study: SmallStudy.study.replacing("title: {nl:", with: "protect: suppress\ntitle: {nl:"),
         template: template,
-        brussels: "richting,2019-2020,2020-2021\nHout,59,75\nAuto,3,10\nZorg,21,30\nTotaal,83,115\n"
+        brussels: "richting,2019-2020,2020-2021\nHout,59,75\nAuto,3,10\n\(care)Totaal,83,115\n"
       )
       let build = try study.build()
       #expect(build.hidden.contains { $0.row == "Auto" && $0.value == 3 })
@@ -141,5 +141,19 @@ struct HiddenNumbersTests {
   func text(_ text: String, _ isTold: Bool) throws {
     let protected = try Protected()
     #expect(protected.findings(text: text) == (isTold ? [protected.place.a1()] : []))
+  }
+
+  @Test("where another row shows the same number, a sentence must say it of the hidden one")
+  func sameNumber() throws {
+    let protected = try Protected(care: "Jeugd en Zorg,21,30\nZorg,21,40\n")
+    let sheet = protected.contents.sheets[protected.sheet]
+    let hidden = try #require(sheet.cells.first { $0.text == "Zorg" }).address.row
+    let place = CellAddress(row: hidden, column: 1)
+    let shown = try #require(sheet.cells.first { $0.text == "Jeugd en Zorg" }).address.row
+    try #require(sheet.cell(place)?.text == "[c]")
+    try #require(sheet.cell(CellAddress(row: shown, column: 1))?.number == 21)
+    let harmless = "Jeugd en Zorg had 21 pupils in 2019-2020. Zorg is not drawn in 2019-2020."
+    #expect(protected.findings(text: harmless) == [])
+    #expect(protected.findings(text: harmless + " Zorg 2019-2020: 21.") == [place.a1()])
   }
 }
