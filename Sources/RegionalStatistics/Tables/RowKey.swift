@@ -63,7 +63,8 @@ struct RowKey: Hashable {
 
   /// Ordered rows with those of a group together, and what stands last at its end.
   ///
-  /// The groups, which are the members of the outer axes, keep the order that they have in `rows`.
+  /// The groups, which are the members of the outer axes, keep the order that they have in `rows`; groups of
+  /// a single row, such as schools with their names, are ordered as these rows are.
   static func grouped(_ ordered: [RowKey], asIn rows: [RowKey], last: [[String]]) -> [RowKey] {
     var places: [[AxisMember: Int]] = last.map { _ in [:] }
     for row in rows {
@@ -71,9 +72,10 @@ struct RowKey: Hashable {
         places[axis][member] = places[axis].count
       }
     }
+    let areSingle = Set(rows.map { $0.members.dropLast() }).count == rows.count
     func rank(_ row: RowKey) -> [Int] {
       row.members.enumerated().flatMap { axis, member in
-        let isOuter = axis < last.count - 1
+        let isOuter = axis < last.count - 1 && !areSingle
         return [last[axis].contains(member.id) ? 1 : 0, isOuter ? places[axis][member] ?? 0 : 0]
       }
     }

@@ -86,12 +86,16 @@ struct PublicationProtection {
     for (old, new) in zip(before, after) {
       var hidden: [String] = []
       var isLeft = false
+      // Protecting moves rows to the end where their place would tell something.
+      let rows = Dictionary(
+        new.rows.indices.map { (new.rows[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
       for row in old.rows.indices {
         for column in old.columns.indices {
           guard old.cells[row][column].expression != nil,
-            let number = old.cells[row][column].number, number != 0
+            let number = old.cells[row][column].number, number != 0,
+            let place = rows[old.rows[row].id]
           else { continue }
-          if new.cells[row][column].value == .missing(.suppressed) {
+          if new.cells[place][column].value == .missing(.suppressed) {
             hidden.append("row \"\(old.rows[row].id)\", column \"\(old.columns[column].id)\"")
           } else {
             isLeft = true

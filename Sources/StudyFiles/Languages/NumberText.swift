@@ -19,6 +19,12 @@ enum NumberText {
     }
   }
 
+  /// A number of things, in each language.
+  static func count(_ number: Int) -> LocalizedText {
+    func written(_ language: Language) -> String { text(Double(number), .count, language) }
+    return LocalizedText(nl: written(.nl), fr: written(.fr), en: written(.en))
+  }
+
   private static func percent(_ language: Language) -> String { language == .fr ? "\u{A0}%" : "%" }
 
   private static func signed(_ value: Double, decimals: Int, _ language: Language) -> String {

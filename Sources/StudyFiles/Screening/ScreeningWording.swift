@@ -32,7 +32,7 @@ enum ScreeningWording {
       fr:
         "Cellules normalisées (espaces, années scolaires, codes, noms de lieux, signes) : {cells}.",
       en: "Normalised cells (spaces, school years, codes, place names, marks in numbers): {cells}."
-    ).replacing(["{cells}": LocalizedText(all: "\(cells)")])
+    ).replacing(["{cells}": NumberText.count(cells)])
   }
 
   static func account(_ account: SourceAccount) -> LocalizedText {
@@ -44,11 +44,11 @@ enum ScreeningWording {
       en:
         "Rows read: {read} = used {used} + merged {merged} + outside the study {out} + rejected {rejected}."
     ).replacing([
-      "{read}": LocalizedText(all: "\(account.read)"),
-      "{used}": LocalizedText(all: "\(account.used)"),
-      "{out}": LocalizedText(all: "\(account.leftOut)"),
-      "{merged}": LocalizedText(all: "\(account.merged)"),
-      "{rejected}": LocalizedText(all: "\(account.rejected)"),
+      "{read}": NumberText.count(account.read),
+      "{used}": NumberText.count(account.used),
+      "{out}": NumberText.count(account.leftOut),
+      "{merged}": NumberText.count(account.merged),
+      "{rejected}": NumberText.count(account.rejected),
     ])
   }
 }

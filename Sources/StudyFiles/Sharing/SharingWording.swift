@@ -36,7 +36,7 @@ enum SharingWording {
     nl: "Omgeving waarmee vergeleken wordt", fr: "Zone de comparaison",
     en: "Area of comparison")
   static let noSurroundings = LocalizedText(
-    nl: "geen: te weinig scholen", fr: "aucune : trop peu d'écoles", en: "none: too few schools")
+    nl: "geen (te weinig scholen)", fr: "aucune (trop peu d'écoles)", en: "none (too few schools)")
   static let ownNumbers = LocalizedText(
     nl: "Kleine aantallen van de partner zelf zijn in deze werkmap te zien. Deel ze niet verder.",
     fr:
@@ -48,7 +48,7 @@ enum SharingWording {
     fr:
       "Les autres écoles ne figurent que dans des sommes d'au moins {schools} écoles ; une place parmi les pairs indique seulement le quart où se trouve le partenaire.",
     en:
-      "Other schools stand only in sums of at least {schools} schools; a place among peers tells only in which quarter the partner is."
+      "Other schools appear only in sums of at least {schools} schools; the place among peers gives only the quarter in which the partner is."
   )
 
   static let indexTitle = LocalizedText(

@@ -32,9 +32,8 @@ struct HiddenNumberText {
     }
     let format = table.columns[published.column].format
     let written = Self.written(number.value, format)
-    isShownElsewhere = table.cells.joined().contains { cell in
-      cell.number.map { !Self.written($0, format).isDisjoint(with: written) } ?? false
-    }
+    let shown = table.cells.joined().compactMap(\.number)
+    isShownElsewhere = shown.contains { !Self.written($0, format).isDisjoint(with: written) }
     forms = written.union(["\(number.value)", TidyTwin.number(number.value)])
   }
 

@@ -23,7 +23,7 @@ struct TableProvisionTests {
     #expect(finding.code == "tables-left-out" && finding.severity == .note)
     #expect(finding.description.contains("\"counts\"") && finding.description.contains(lack))
     let setting = try #require(build.publication.settings.last)
-    #expect(setting.value.nl == "Counts" && setting.name.nl.contains(lack))
+    #expect(setting.value.nl == "Counts" && setting.name.nl == "Weggelaten, want zonder bron")
     let error = #expect(throws: StudyError.self) {
       _ = try SmallStudy(template: changed).build(only: ["counts"])
     }

@@ -29,4 +29,14 @@ struct RefusedRulesTests {
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
     #expect(error?.line != nil)
   }
+
+  @Test("rows that move when they are hidden are told from those that stay")
+  func movedRows() throws {
+    let study = try SmallStudy(
+      study: SmallStudy.study + "\nprotect: {threshold: 1000}",
+      brussels: SmallStudy.brussels.replacing("Totaal", with: "Leer,0,0\nTotaal"))
+    let error = #expect(throws: StudyError.self) { try study.build() }
+    #expect(error?.code == "everything-hidden", "\(error?.description ?? "")")
+    #expect(error?.description.contains("every number of table \"counts\"") == true)
+  }
 }

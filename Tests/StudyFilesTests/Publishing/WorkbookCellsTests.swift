@@ -46,7 +46,8 @@ struct WorkbookCellsTests {
   func styles() {
     let workbook = SamplePublication.workbook(.en)
     for (sheet, formats) in zip(
-      workbook.sheets[2...3], [["#,##0", "#,##0"], ["0%", "[>=0.005]+0.00;[<=-0.005]-0.00;0.00"]])
+      workbook.sheets[2...3],
+      [["#,##0", "#,##0"], ["#,##0%", "[>=0.005]+#,##0.00;[<=-0.005]-#,##0.00;#,##0.00"]])
     {
       let range = sheet.tables[0].range
       for cell in sheet.cells where cell.address.row > range.first.row {

@@ -6,7 +6,7 @@ public struct AmbiguousNumber: Check {
   public let title = LocalizedText(
     nl: "Getallen waarvan het teken twee dingen kan betekenen",
     fr: "Nombres dont le séparateur peut avoir deux sens",
-    en: "Numbers whose mark can mean two things")
+    en: "Numbers with an ambiguous separator")
   /// What to do.
   public let remedy = "Say \"decimal-mark: comma\" or \"decimal-mark: point\" for the source."
 

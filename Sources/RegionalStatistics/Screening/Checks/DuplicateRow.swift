@@ -5,7 +5,7 @@ public struct DuplicateRow: Check {
   /// What is asked.
   public let title = LocalizedText(
     nl: "Rijen die twee keer voorkomen", fr: "Lignes présentes deux fois",
-    en: "Rows that stand twice")
+    en: "Duplicate rows")
   /// What to do.
   public let remedy =
     "Remove the repetitions, or say \"repeated-rows: merge\" or \"repeated-rows: add\" in the study."

@@ -13,8 +13,8 @@ extension NumberKind {
       Self.signed(Self.plain(decimals) + "%", decimals: decimals + 2)
     case .points(let decimals), .signedDecimal(let decimals):
       Self.signed(Self.plain(decimals), decimals: decimals)
-    case .decimal(let decimals): "#,##" + Self.plain(decimals)
-    case .index: "0.0"
+    case .decimal(let decimals): Self.plain(decimals)
+    case .index: Self.plain(1)
     case .text: "General"
     }
   }
@@ -28,7 +28,7 @@ extension NumberKind {
   }
 
   private static func plain(_ decimals: Int) -> String {
-    decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
+    decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals)
   }
 
   /// A sign before what is not zero once it is rounded to so many decimals.
