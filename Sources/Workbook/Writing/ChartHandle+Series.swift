@@ -17,7 +17,7 @@ extension ChartHandle {
     guard let target = unsafe chart_add_series(pointer, nil, nil) else {
       throw outOfMemory("add a series")
     }
-    unsafe chart_series_set_name(target, series.name)
+    unsafe chart_series_set_name(target, Self.withPrintedQuotes(series.name))
     guard let labels = series.categories.first, let data = series.values.first else { return }
     unsafe chart_series_set_categories(
       target, series.sheet, lxw_row_t(labels.first.row), lxw_col_t(labels.first.column),
@@ -30,6 +30,14 @@ extension ChartHandle {
     unsafe try fill(unsafe target.pointee.values, values, series.sheet, series.values)
     unsafe setLook(unsafe target, series, chart.kind)
     unsafe try setLabels(target, series, of: chart, font: font)
+  }
+
+  /// A name with quotes as in print: LibreOffice takes a straight one for the end of the name.
+  private static func withPrintedQuotes(_ name: String) -> String {
+    let parts = name.split(separator: "\"", omittingEmptySubsequences: false)
+    return parts.dropFirst().enumerated().reduce(String(parts[0])) { text, part in
+      text + (part.offset.isMultiple(of: 2) ? "\u{201C}" : "\u{201D}") + part.element
+    }
   }
 
   private func setLabels(
