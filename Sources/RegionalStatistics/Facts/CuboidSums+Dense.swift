@@ -39,6 +39,7 @@ extension CuboidSums {
     case 2: addDense(block, base, columns[0], columns[1])
     case 3: addDense(block, base, columns[0], columns[1], columns[2])
     case 4: addDense(block, base, columns[0], columns[1], columns[2], columns[3])
+    case 5: addDense(block, base, columns[0], columns[1], columns[2], columns[3], columns[4])
     default: return false
     }
     return true
@@ -99,6 +100,26 @@ extension CuboidSums {
       let place =
         base | parts[Int(codes[row])] | parts2[Int(codes2[row])] | parts3[Int(codes3[row])]
         | parts4[Int(codes4[row])]
+      sums[Int(place)] += added[row]
+    }
+  }
+
+  private mutating func addDense(
+    _ block: CodedBlock, _ base: UInt32, _ first: Column, _ second: Column, _ third: Column,
+    _ fourth: Column, _ fifth: Column
+  ) {
+    let (codes, parts) = (first.codes.span, first.parts.span)
+    let (codes2, parts2) = (second.codes.span, second.parts.span)
+    let (codes3, parts3) = (third.codes.span, third.parts.span)
+    let (codes4, parts4) = (fourth.codes.span, fourth.parts.span)
+    let (codes5, parts5) = (fifth.codes.span, fifth.parts.span)
+    let amounts = block.amounts[0]
+    let added = amounts.span
+    var sums = self.amounts.mutableSpan
+    for row in 0..<block.count {
+      let place =
+        base | parts[Int(codes[row])] | parts2[Int(codes2[row])] | parts3[Int(codes3[row])]
+        | parts4[Int(codes4[row])] | parts5[Int(codes5[row])]
       sums[Int(place)] += added[row]
     }
   }

@@ -115,4 +115,28 @@ struct FactSumsTests {
     #expect(fits)
     #expect(overflows)
   }
+
+  @Test("facts are added where their categories say, by however many dimensions", arguments: 1...6)
+  func manyDimensions(count: Int) {
+    var categories = (0..<count).map { _ in CategoryDictionary() }
+    for dimension in 0..<count {
+      for name in ["a", "b", "c"] { _ = categories[dimension].code(of: name, seenAt: 0) }
+    }
+    var sums = CuboidSums(positions: Array(0..<count), measureCount: 1)
+    let fits = sums.makeRoom(for: categories)
+    // The row number in base 3, digit by digit: every combination of three categories occurs.
+    let rows = 0..<1000
+    let codes = (0..<count).map { dimension in
+      rows.map { Int32($0 / [1, 3, 9, 27, 81, 243][dimension] % 3) }
+    }
+    sums.add(
+      CodedBlock(
+        count: rows.count, codes: codes.map { .each($0) },
+        amounts: [rows.map { Amount(units: Int64($0)) }]))
+    var expected: [[Int32]: Int64] = [:]
+    for row in rows { expected[codes.map { $0[row] }, default: 0] += Int64(row) }
+    var found: [[Int32]: Int64] = [:]
+    sums.forEachCell { cell, key in found[sums.codes(of: key)] = sums.amounts[cell].units }
+    #expect(fits && found == expected)
+  }
 }
