@@ -13,7 +13,12 @@ struct PlainCellTests {
     "<c r=\"B7\"><v>x</v></c>",
     "<c r=\"B7\"><v> 12 </v></c>", "<c r=\"B7\"><v>1&#50;</v></c>", "<c r=\"B7\"><v></v></c>",
     "<c r=\"B7\"><v/></c>", "<c r=\"B7\"><v>12</v><v>3</v></c>", "<c r=\"B7\" t=\"b\"><v>1</v></c>",
-    "<c r=\"B7\"><f>1+1</f><v>2</v></c>", "<c r=\"B7\" t=\"str\"><v>a_x0041_é</v></c>",
+    "<c r=\"B7\"><f>1+1</f><v>2</v></c>", "<c r=\"B7\" t=\"str\"><f>\"é\"</f><v>né</v></c>",
+    "<c r=\"B7\" t=\"str\"><f>A1&amp;\"é\"</f><v>né</v></c>", "<c r=\"B7\"><f/><v>2</v></c>",
+    "<c r=\"B7\"><f t=\"shared\" si=\"0\">1</f><v>2</v></c>", "<c r=\"B7\"><f></f><v>2</v></c>",
+    "<c r=\"B7\"><f>1</f><v></v></c>", "<c r=\"B7\"><f>1</f></c>",
+    "<c r=\"B7\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>",
+    "<c r=\"B7\" t=\"str\"><v>a_x0041_é</v></c>",
     "<c r=\"B7\" t=\"str\"><v>a > b</v></c>", "<c r=\"B7\" t=\"str\"><v>a\nb</v></c>",
     "<c r=\"B7\" t=\"str\"><v>a\u{1}b</v></c>", "<c r=\"B7\" t=\"str\"><v>a &amp; b</v></c>",
     "<c r=\"B7\" t=\"str\"><v><![CDATA[a]]></v></c>",
@@ -33,8 +38,31 @@ struct PlainCellTests {
 
   @Test("are what the tokenizer makes of them, well-formed or not", arguments: cells)
   func same(_ cell: String) {
-    let tokens = Self.read(Self.sheet(cell.replacing("<c ", with: "<c  ")))
-    #expect(Self.read(Self.sheet(cell)) == tokens)
+    let tokens = Self.sheet(cell.replacing("<c ", with: "<c  "))
+    #expect(Self.read(Self.sheet(cell)) == Self.read(tokens))
+    #expect(Self.readTree(Self.sheet(cell)) == Self.readTree(tokens))
+  }
+
+  @Test(
+    "are those of the usual forms",
+    arguments: [
+      ("<c r=\"B7\"><v>1</v></c>", ["", "1"]), ("<c r=\"B7\" s=\"1\"/>", ["", ""]),
+      ("<c r=\"B7\" s=\"1\" t=\"s\"><v>1</v></c>", ["", "1"]),
+      ("<c r=\"B7\" t=\"n\"><v>1</v></c>", ["", "1"]),
+      ("<c r=\"B7\" t=\"str\"><v>é</v></c>", ["", "é"]),
+      ("<c r=\"B7\"><f>1+1</f><v>2</v></c>", ["1+1", "2"]),
+      ("<c r=\"B7\" t=\"inlineStr\"><is><t>a</t></is></c>", ["", "a"]),
+      ("<c r=\"B7\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> a</t></is></c>", ["", " a"]),
+    ])
+  func usual(_ cell: String, _ texts: [String]) throws {
+    let bytes = Array((cell + String(repeating: " ", count: 128)).utf8)
+    let found = PlainCell(bytes.span, in: bytes.indices)
+    let plain = try #require(found)
+    #expect(
+      [plain.formula, plain.value].map { String(decoding: bytes[$0], as: UTF8.self) } == texts)
+    #expect(plain.end == cell.utf8.count)
+    #expect(plain.row == 6)
+    #expect(plain.column == 1)
   }
 
   @Test("are the same however few bytes come at a time", arguments: [1, 7, 100, 1_000])
@@ -82,18 +110,31 @@ struct PlainCellTests {
     var parser = XLSXSheetParser(
       MarkupTokenizer(Pieces(bytes, length: piece), part: "sheet.xml", limits: limits),
       row: SheetRow(sharedStrings: texts, is1904: false), formats: [.number, .number, .date],
-      wantsFormulas: false)
+      wantsFormulas: true)
     var found: [String] = []
     do throws(WorkbookError) {
       while try parser.findRow() {
         found += parser.row.cells.map {
-          "\(parser.row.row) \($0.column) \($0.style) \($0.kind) \(parser.row.value($0))"
+          "\(parser.row.row) \($0.column) \($0.style) \($0.kind) \(parser.row.value($0)) "
+            + (parser.row.formula($0) ?? "")
         }
       }
     } catch {
       found.append(error.code.rawValue)
     }
     return found
+  }
+}
+
+extension PlainCellTests {
+  /// The sheet as a tree without cells, or the code of what is refused.
+  fileprivate static func readTree(_ bytes: [UInt8]) -> String {
+    var tokenizer = MarkupTokenizer(MemoryStream(bytes), part: "sheet.xml")
+    do throws(WorkbookError) {
+      return "\(try tokenizer.readTree(without: .cell))"
+    } catch {
+      return error.code.rawValue
+    }
   }
 }
 

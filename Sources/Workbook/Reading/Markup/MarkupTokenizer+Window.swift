@@ -84,9 +84,9 @@ extension MarkupTokenizer {
     }
   }
 
-  /// The bytes at hand from the next token on; nil where the next token isn't in them, or too deep for a cell.
+  /// The bytes at hand from the next token on; nil where no cell with its content can begin.
   var ahead: Range<Int>? {
-    isEndPending || depth + 4 > limits.depth ? nil : position..<end
+    isEndPending || depth == 0 || depth + 4 > limits.depth ? nil : position..<end
   }
 
   /// Goes to the start of a token, behind whole elements that were read without tokens.

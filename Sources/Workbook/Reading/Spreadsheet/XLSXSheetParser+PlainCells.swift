@@ -1,9 +1,8 @@
 extension XLSXSheetParser {
   /// Reads cells in the usual form up to the first that isn't.
-  mutating func readPlainCells() throws(WorkbookError) {
-    while let ahead = tokenizer.ahead,
-      let plain = PlainCell(tokenizer.window.span, in: ahead, row: row.row),
-      plain.column >= nextColumn, plain.column < CellAddress.columnLimit, let cell = cell(plain)
+  mutating func readPlainCells() {
+    while let plain = tokenizer.plainCell, plain.row == row.row, plain.column >= nextColumn,
+      plain.column < CellAddress.columnLimit, let cell = cell(plain)
     {
       row.cells.append(cell)
       nextColumn = cell.column + 1
@@ -14,6 +13,8 @@ extension XLSXSheetParser {
   /// The cell with its value; nil when the value isn't a plain one.
   @inline(__always)
   private mutating func cell(_ plain: PlainCell) -> SheetCell? {
+    let length = row.bytes.count + plain.formula.count + plain.value.count
+    guard length <= tokenizer.limits.rowBytes else { return nil }
     var cell = SheetCell(column: plain.column)
     cell.style = plain.style
     switch plain.form {
@@ -30,14 +31,30 @@ extension XLSXSheetParser {
       cell.number = Double(index)
     case .text:
       let start = row.bytes.count
-      guard start + plain.value.count <= tokenizer.limits.rowBytes,
-        !plain.isForeign || tokenizer.isEncoded(plain.value)
-      else { return nil }
       row.bytes.append(contentsOf: tokenizer.window[plain.value])
       EscapedText.decode(&row.bytes, from: start)
       cell.kind = .text
       cell.text = start..<row.bytes.count
     }
+    if wantsFormulas, !plain.formula.isEmpty {
+      let start = row.bytes.count
+      row.bytes.append(contentsOf: tokenizer.window[plain.formula])
+      cell.formula = start..<row.bytes.count
+    }
     return cell
+  }
+}
+
+extension MarkupTokenizer {
+  /// The cell in the usual form that comes next.
+  var plainCell: PlainCell? {
+    guard let ahead, let plain = PlainCell(window.span, in: ahead) else { return nil }
+    guard plain.isForeign else { return plain }
+    return isEncoded(plain.formula) && isEncoded(plain.value) ? plain : nil
+  }
+
+  /// Goes behind the cells in the usual form that come next.
+  mutating func skipPlainCells() {
+    while let plain = plainCell { skip(to: plain.end) }
   }
 }

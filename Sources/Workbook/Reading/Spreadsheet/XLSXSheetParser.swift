@@ -48,7 +48,7 @@ struct XLSXSheetParser: RowParser, ~Copyable {
     nextColumn = 0
     row.start(row: number)
     while true {
-      try readPlainCells()
+      readPlainCells()
       switch try tokenizer.next() {
       case .start where tokenizer.name == .cell: try readCell()
       case .end where tokenizer.name == .row: return
