@@ -47,9 +47,9 @@ struct WrittenPackage {
     let length = parts.reduce(0) { $0 + $1.bytes.count }
     let packed =
       if length < Self.sharedLength {
-        try parts.map { (part) throws(WorkbookError) in try PackedPart(part) }
+        try parts.map { (part) throws(WorkbookError) in try PackedPart.of(part) }
       } else {
-        try parts.concurrentMap { (part) throws(WorkbookError) in try PackedPart(part) }
+        try parts.concurrentMap { (part) throws(WorkbookError) in try PackedPart.of(part) }
       }
     try Self.require(packed, for: workbook)
     return packed

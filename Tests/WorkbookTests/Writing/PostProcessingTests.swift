@@ -75,6 +75,14 @@ struct PostProcessingTests {
     #expect(error?.code == "library-unknown")
   }
 
+  @Test("a part is packed anew when its text has changed")
+  func changedPart() throws {
+    let texts = ["<a/>", "<b/>", "<b/>", "<a/>"].map { Array("<?xml version=\"1.0\"?>\($0)".utf8) }
+    let packed = try texts.map { try PackedPart.of(WrittenPackage.Part(name: "a.xml", bytes: $0)) }
+    #expect(packed.map(\.checksum) == texts.map(Deflater.checksum))
+    #expect(try packed.map(\.bytes) == texts.map(Deflater.packed))
+  }
+
   @Test("packed bytes are those that zlib unpacks", arguments: [0, 1, 1_000, 300_000])
   func packed(_ count: Int) throws {
     let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 / 7) }
