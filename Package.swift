@@ -28,12 +28,17 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CLinearProgramming", pkgConfig: "cbc",
       providers: [.apt(["coinor-libclp-dev", "coinor-libcbc-dev"])]),
     .target(name: "CByteScanning"),
-    .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: settings),
+    .target(name: "CWorkbookParts", dependencies: ["CXLSXWriter"]),
+    .target(
+      name: "Workbook", dependencies: ["CWorkbookParts", "CXLSXWriter", "CZlib", "CDeflate"],
+      swiftSettings: settings),
     .target(name: "RegionalStatistics", swiftSettings: settings),
     .target(
       name: "StudyFiles",

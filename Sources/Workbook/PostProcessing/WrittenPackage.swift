@@ -1,70 +1,64 @@
-/// The zip file that libxlsxwriter wrote, with every part unpacked once and found whole.
-///
-/// Knows only what that library and this module write: no zip64, no data descriptors, no encryption.
-/// Anything else is an error, because then the file is not what it should be.
+/// The parts of a workbook as libxlsxwriter made them, to be completed, checked and packed.
 struct WrittenPackage {
   /// One part of the package.
-  struct Part {
+  struct Part: Sendable {
     /// The path inside the package, such as `xl/workbook.xml`.
     let name: String
-    /// The CRC-32 of the unpacked bytes.
-    var checksum: UInt32
-    /// The number of unpacked bytes.
-    var size: Int
-    /// The bytes as deflated.
-    var packed: ArraySlice<UInt8>
-    /// The number of cells, in the part of a sheet.
-    var cells = 0
-    /// The number of packed bytes of a part that went to the file as it was made.
-    var streamedSize: Int?
-    /// The number of bytes as deflated.
-    var packedSize: Int { streamedSize ?? packed.count }
+    /// The text.
+    var bytes: [UInt8]
   }
+
+  /// The bytes from which on parts are shared among threads; fewer are packed before others have begun.
+  private static let sharedLength = 1 << 20
 
   private(set) var parts: [Part]
 
-  /// Reads the directory and checks each part: unpacks, has its checksum, is well-formed XML.
-  init(_ bytes: [UInt8]) throws(WorkbookError) {
-    parts = try WrittenDirectory(bytes).parts().concurrentMap {
-      (part) throws(WorkbookError) in try Self.checked(part)
-    }
-  }
+  /// Takes the parts in the order in which the file will have them.
+  init(_ parts: [Part]) { self.parts = parts }
 
-  /// The part with the number of its cells.
-  private static func checked(_ part: Part) throws(WorkbookError) -> Part {
-    let content = try unpacked(part)
-    guard RawDeflate.checksum(content) == part.checksum else {
-      throw notWhole("has a wrong checksum", part.name)
-    }
-    var checked = part
-    checked.cells = try WellFormedness.check(content, part: part.name)
-    return checked
-  }
-
-  /// The text of a part.
-  func content(at position: Int) throws(WorkbookError) -> [UInt8] {
-    try Self.unpacked(parts[position])
-  }
-
-  /// Rewrites a part; the result must be well-formed too.
+  /// Rewrites a part.
   mutating func edit(
     _ name: String, _ change: (inout PartText) throws(WorkbookError) -> Void
   ) throws(WorkbookError) {
+    let position = try position(of: name)
+    var text = PartText(part: name, bytes: [])
+    swap(&text.bytes, &parts[position].bytes)
+    try change(&text)
+    parts[position].bytes = text.bytes
+  }
+
+  /// The place of a part that must be there.
+  func position(of name: String) throws(WorkbookError) -> Int {
     guard let position = parts.firstIndex(where: { $0.name == name }) else {
       throw Self.notWhole("is missing", name)
     }
-    var text = PartText(part: name, bytes: try content(at: position))
-    try change(&text)
-    try WellFormedness.check(text.bytes, part: name)
-    guard let packed = RawDeflate.packed(text.bytes) else { throw outOfMemory("pack \(name)") }
-    parts[position].checksum = RawDeflate.checksum(text.bytes)
-    parts[position].size = text.bytes.count
-    parts[position].packed = packed[...]
+    return position
+  }
+
+  /// Takes out the text of a part that something else is written for.
+  mutating func take(_ name: String) throws(WorkbookError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    swap(&bytes, &parts[try position(of: name)].bytes)
+    return bytes
+  }
+
+  /// All parts packed, found to be well-formed and to be those that the workbook must have.
+  func packed(for workbook: Workbook) throws(WorkbookError) -> [PackedPart] {
+    let length = parts.reduce(0) { $0 + $1.bytes.count }
+    let packed =
+      if length < Self.sharedLength {
+        try parts.map { (part) throws(WorkbookError) in try PackedPart.of(part) }
+      } else {
+        try parts.concurrentMap { (part) throws(WorkbookError) in try PackedPart.of(part) }
+      }
+    try Self.require(packed, for: workbook)
+    return packed
   }
 
   /// Checks that a package for this workbook has the parts that it must have.
-  func requireParts(of workbook: Workbook) throws(WorkbookError) {
-    let names = Set(parts.map(\.name))
+  static func require(_ parts: [PackedPart], for workbook: Workbook) throws(WorkbookError) {
+    let cells = Dictionary(
+      parts.map { ($0.name, $0.cells) }, uniquingKeysWith: { first, _ in first })
     let tables = workbook.sheets.reduce(0) { $0 + $1.tables.count }
     let charts = workbook.sheets.reduce(0) { $0 + $1.charts.count }
     let expected =
@@ -72,35 +66,23 @@ struct WrittenPackage {
         "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml",
         "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels", "xl/theme/theme1.xml",
       ]
-      + (0..<workbook.sheets.count).map { "xl/worksheets/sheet\($0 + 1).xml" }
       + (0..<tables).map { "xl/tables/table\($0 + 1).xml" }
       + (0..<charts).map { "xl/charts/chart\($0 + 1).xml" }
-    for name in expected where !names.contains(name) { throw Self.notWhole("is missing", name) }
-    guard names.count == parts.count else { throw Self.notWhole("stands twice", "a part") }
-    try requireCells(of: workbook.sheets)
-  }
-
-  /// A block lost to a disk that was full for a moment may leave well-formed XML behind.
-  private func requireCells(of sheets: [Sheet]) throws(WorkbookError) {
-    for (index, sheet) in sheets.enumerated() {
+    for name in expected where cells[name] == nil { throw notWhole("is missing", name) }
+    guard cells.count == parts.count else { throw notWhole("stands twice", "a part") }
+    for (index, sheet) in workbook.sheets.enumerated() {
       let name = "xl/worksheets/sheet\(index + 1).xml"
-      let cells = sheet.cells.count + (sheet.rows?.styles.count ?? 0)
-      guard let part = parts.first(where: { $0.name == name }), part.cells == cells
-      else { throw Self.notWhole("does not have all cells", name) }
+      guard let found = cells[name] else { throw notWhole("is missing", name) }
+      guard found == sheet.cells.count || sheet.isStreamed else {
+        throw notWhole("does not have all cells", name)
+      }
     }
   }
 
   /// The error for a package that isn't what the library should have written.
   static func notWhole(_ problem: String, _ part: String) -> WorkbookError {
     WorkbookError(
-      "output-not-created", "Can't write the workbook: \(part) \(problem).",
-      remedy: "Check that the disk has room and that no file size limit (ulimit -f) is set.")
-  }
-
-  private static func unpacked(_ part: Part) throws(WorkbookError) -> [UInt8] {
-    guard let content = RawDeflate.unpacked(part.packed, size: part.size) else {
-      throw notWhole("does not unpack", part.name)
-    }
-    return content
+      "library-unknown", "Can't write the workbook: \(part) \(problem).",
+      remedy: "Use libxlsxwriter 1.1.4.")
   }
 }

@@ -71,7 +71,7 @@ final class SheetStreaming: @unchecked Sendable {
     while let chunk = try nextChunk() {
       let packed = Packed(
         bytes: try deflater.packed(chunk.bytes, after: chunk.before, isLast: chunk.isLast),
-        checksum: RawDeflate.checksum(chunk.bytes), size: chunk.bytes.count)
+        checksum: Deflater.checksum(chunk.bytes), size: chunk.bytes.count)
       try store(packed, number: chunk.number)
     }
   }

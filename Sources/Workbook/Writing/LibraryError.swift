@@ -12,9 +12,7 @@ func check(
   let number = errno
   let reason = unsafe String(cString: lxw_strerror(code))
   switch code {
-  case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
-    LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_BAD_ZIP_FILE, LXW_ERROR_ZIP_INTERNAL_ERROR,
-    LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
+  case LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE:
     errno = number
     throw outputNotCreated("\(call) (\(reason))")
   case LXW_ERROR_MEMORY_MALLOC_FAILED:

@@ -8,7 +8,7 @@ import Synchronization
 struct OutputFile: ~Copyable {
   /// Where the finished workbook goes.
   let destination: String
-  /// The folder of both files; the C library puts its own temporary files there too.
+  /// The folder of both files; the C library puts its temporary files for rich texts there too.
   let folder: String
   /// Where the work is done.
   let path: String
@@ -24,28 +24,7 @@ struct OutputFile: ~Copyable {
 
   deinit { unsafe unlink(path) }
 
-  /// All bytes written so far.
-  func contents() throws(WorkbookError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw outputNotCreated("open \"\(path)\" again") }
-    defer { close(descriptor) }
-    let size = Int(lseek(descriptor, 0, SEEK_END))
-    guard size >= 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
-      throw outputNotCreated("measure \"\(path)\"")
-    }
-    var bytes = [UInt8](repeating: 0, count: size)
-    var filled = 0
-    while filled < size {
-      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe read(descriptor, buffer.baseAddress.map { unsafe $0 + filled }, size - filled)
-      }
-      guard count > 0 else { throw outputNotCreated("read \"\(path)\" again") }
-      filled += count
-    }
-    return bytes
-  }
-
-  /// Replaces what was written, brings it to the disk and renames the file.
+  /// Writes the file, brings it to the disk and renames it.
   consuming func publish(
     _ write: (borrowing OpenFile) throws(WorkbookError) -> Void
   ) throws(WorkbookError) {

@@ -5,8 +5,11 @@ struct SheetContents {
 
   /// Sorts the cells when they are not in reading order yet.
   init(_ sheet: Sheet) {
-    let isSorted = zip(sheet.cells, sheet.cells.dropFirst()).allSatisfy { $0.address < $1.address }
-    cells = isSorted ? sheet.cells : sheet.cells.sorted { $0.address < $1.address }
+    let given = sheet.cells
+    let isSorted = given.indices.dropFirst().allSatisfy {
+      given[$0 - 1].address < given[$0].address
+    }
+    cells = isSorted ? given : given.sorted { $0.address < $1.address }
   }
 
   /// The cell at a place, found in O(log n).

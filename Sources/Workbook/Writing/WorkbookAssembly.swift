@@ -4,11 +4,11 @@ struct WorkbookAssembly {
   private let contents: [String: SheetContents]
   private var formats: FormatSheet
 
-  /// Writes a checked workbook to a file and says which formats belong to named styles.
-  static func write(
-    _ workbook: Workbook, to path: String, temporaryFolder: String
-  ) throws(WorkbookError) -> [NamedCellStyle] {
-    let handle = try WorkbookHandle(path: path, temporaryFolder: temporaryFolder)
+  /// The parts of a checked workbook, and which formats belong to named styles.
+  static func parts(
+    of workbook: Workbook, temporaryFolder: String
+  ) throws(WorkbookError) -> (parts: [WrittenPackage.Part], named: [NamedCellStyle]) {
+    let handle = try WorkbookHandle(temporaryFolder: temporaryFolder)
     try handle.setProperties(workbook.properties)
     var assembly = WorkbookAssembly(
       workbook: workbook,
@@ -24,9 +24,7 @@ struct WorkbookAssembly {
         try handle.definePrintArea(area, of: sheet.name)
       }
     }
-    let named = assembly.formats.named
-    try handle.close()
-    return named
+    return (try handle.parts(), assembly.formats.named)
   }
 
   private mutating func addSheets(to handle: borrowing WorkbookHandle) throws(WorkbookError) {

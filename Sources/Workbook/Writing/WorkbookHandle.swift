@@ -1,34 +1,36 @@
+internal import CWorkbookParts
 internal import CXLSXWriter
 import Glibc
 
 /// The only owner of a `lxw_workbook`.
 ///
-/// Exactly one of `close()` and `deinit` frees it. Sheets and formats made here live until then and
-/// must not be used afterwards; `WorkbookAssembly` is the only caller.
+/// Sheets and formats made here live as long as it does and must not be used afterwards;
+/// `WorkbookAssembly` is the only caller. The library's own way of writing a file isn't used.
 @safe struct WorkbookHandle: ~Copyable {
   private let pointer: UnsafeMutablePointer<lxw_workbook>
 
-  /// Opens a workbook that will be written to a path, with temporary files in a folder.
-  init(path: String, temporaryFolder: String) throws(WorkbookError) {
+  /// Opens a workbook, with temporary files in a folder: the library makes one for each rich text.
+  init(temporaryFolder: String) throws(WorkbookError) {
     // The library frees this copy together with the workbook.
     guard let folder = unsafe strdup(temporaryFolder) else { throw outOfMemory("open a workbook") }
     defer { unsafe free(folder) }
     var options = unsafe lxw_workbook_options(constant_memory: 0, tmpdir: folder, use_zip64: 0)
-    guard let new = unsafe workbook_new_opt(path, &options) else {
+    guard let new = unsafe workbook_new_opt("", &options) else {
       throw outOfMemory("open a workbook")
     }
     unsafe pointer = new
   }
 
-  /// Abandons the workbook: nothing is written.
   deinit { unsafe lxw_workbook_free(pointer) }
 
-  /// Writes the file and frees the handle, also when writing fails.
-  consuming func close() throws(WorkbookError) {
-    let pointer = unsafe self.pointer
-    discard self
-    errno = 0
-    try check(unsafe workbook_close(pointer), "write the workbook")
+  /// The parts of the package; nothing can be added to the workbook afterwards.
+  func parts() throws(WorkbookError) -> [WrittenPackage.Part] {
+    var parts: [WrittenPackage.Part] = []
+    let code = unsafe withUnsafeMutablePointer(to: &parts) { list in
+      unsafe workbook_parts_give(pointer, takePart, list)
+    }
+    try check(code, "write the workbook")
+    return parts
   }
 
   /// Makes the Normal style, on which column widths and row heights rest, look like the body style.
@@ -94,4 +96,16 @@ import Glibc
         pointer, "'\(sheet)'!_xlnm.Print_Area", "=\(SheetReference.list([area], on: sheet))"),
       "define the print area", sheet: sheet)
   }
+}
+
+/// Adds a part to the list that the context points to.
+private func takePart(
+  _ context: UnsafeMutableRawPointer?, _ name: UnsafePointer<CChar>?,
+  _ bytes: UnsafePointer<CChar>?,
+  _ length: Int
+) {
+  guard let name = unsafe name else { return }
+  let text = unsafe UnsafeRawBufferPointer(start: bytes, count: length)
+  let part = unsafe WrittenPackage.Part(name: String(cString: name), bytes: Array(text))
+  unsafe context?.assumingMemoryBound(to: [WrittenPackage.Part].self).pointee.append(part)
 }

@@ -1,7 +1,7 @@
 /// Writes workbook values as XLSX files.
 ///
-/// A workbook is checked as a whole before anything is written, and the file as a whole before it
-/// gets its name. Equal values give equal bytes, in every time zone and locale. Workbooks may be
+/// A workbook is checked as a whole before anything is written, and its parts as a whole before the
+/// file gets its name. Equal values give equal bytes, in every time zone and locale. Workbooks may be
 /// written in parallel, each in a thread of its own.
 public struct WorkbookWriter: Sendable {
   /// Writes a workbook to a file, replacing the file that may be there.
@@ -40,16 +40,16 @@ public struct WorkbookWriter: Sendable {
     _ workbook: Workbook, to path: String
   ) throws(WorkbookError) {
     let output = try OutputFile(besides: path)
-    let (file, folder) = (output.path, output.folder)
-    let named = try inNumericCLocale { () throws(WorkbookError) in
-      try WorkbookAssembly.write(workbook, to: file, temporaryFolder: folder)
+    let folder = output.folder
+    let (parts, named) = try inNumericCLocale { () throws(WorkbookError) in
+      try WorkbookAssembly.parts(of: workbook, temporaryFolder: folder)
     }
-    var package = try WrittenPackage(output.contents())
-    try package.requireParts(of: workbook)
+    var package = WrittenPackage(parts)
     try package.finish(workbook, named: named)
-    let streams = try package.streams(of: workbook)
+    let streams = try package.takeStreams(of: workbook)
+    let packed = try package.packed(for: workbook)
     try output.publish { (file) throws(WorkbookError) in
-      try package.write(to: file, streams: streams)
+      try PackedPart.write(packed, to: file, streams: streams)
     }
   }
 }

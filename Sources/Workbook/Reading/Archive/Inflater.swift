@@ -1,3 +1,4 @@
+internal import CDeflate
 internal import CZlib
 
 /// The only owner of a zlib stream.
@@ -61,10 +62,9 @@ struct Checksum {
 
   mutating func add(_ bytes: [UInt8], _ range: Range<Int>) {
     precondition(range.upperBound <= bytes.count)
-    value = unsafe bytes.withUnsafeBufferPointer { all in
-      UInt32(
-        unsafe crc32(
-          UInt(value), all.baseAddress.map { unsafe $0 + range.lowerBound }, UInt32(range.count)))
+    value = unsafe bytes.withUnsafeBytes { all in
+      let part = unsafe UnsafeRawBufferPointer(rebasing: all[range])
+      return unsafe libdeflate_crc32(value, part.baseAddress, part.count)
     }
   }
 }

@@ -52,6 +52,9 @@ extension MarkupTokenizer {
     }
   }
 
+  /// Whether bytes are UTF-8.
+  func isEncoded(_ range: Range<Int>) -> Bool { (try? checkEncoding(range)) != nil }
+
   private func badEncoding() -> WorkbookError {
     failure("xml-encoding", "the bytes of a text must be UTF-8")
   }

@@ -84,6 +84,14 @@ extension MarkupTokenizer {
     }
   }
 
+  /// The bytes at hand from the next token on; nil where no cell with its content can begin.
+  var ahead: Range<Int>? {
+    isEndPending || depth == 0 || depth + 4 > limits.depth ? nil : position..<end
+  }
+
+  /// Goes to the start of a token, behind whole elements that were read without tokens.
+  mutating func skip(to index: Int) { position = index }
+
   /// An error at the byte the tokenizer stands on.
   func failure(
     _ code: WorkbookError.Code, _ problem: String, remedy: String? = nil

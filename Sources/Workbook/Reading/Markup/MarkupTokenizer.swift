@@ -24,7 +24,8 @@ public struct MarkupTokenizer: ~Copyable {
   var decoded: [UInt8] = []
   private var openNames: [UInt8] = []
   private var openStarts: [Int] = []
-  private var isEndPending = false
+  /// Whether the element just started was empty, so that its end comes next.
+  private(set) var isEndPending = false
   private var hasRoot = false
 
   /// Makes a tokenizer at the start of a stream.

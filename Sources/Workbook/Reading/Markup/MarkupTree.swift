@@ -39,6 +39,7 @@ extension MarkupTokenizer {
     var open: [MarkupElement] = []
     var count = 0
     while true {
+      if skipped == .cell { skipPlainCells() }
       switch try next() {
       case .start where name == skipped: try skipElement()
       case .start:

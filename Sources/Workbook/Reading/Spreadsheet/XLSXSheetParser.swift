@@ -5,7 +5,7 @@ struct XLSXSheetParser: RowParser, ~Copyable {
   let formats: [NumberFormatKind]
   let wantsFormulas: Bool
   private var nextRow = 0
-  private var nextColumn = 0
+  var nextColumn = 0
   private var value: [UInt8] = []
 
   init(
@@ -48,6 +48,7 @@ struct XLSXSheetParser: RowParser, ~Copyable {
     nextColumn = 0
     row.start(row: number)
     while true {
+      readPlainCells()
       switch try tokenizer.next() {
       case .start where tokenizer.name == .cell: try readCell()
       case .end where tokenizer.name == .row: return
@@ -146,8 +147,13 @@ struct XLSXSheetParser: RowParser, ~Copyable {
     default:
       guard let number = number() else { throw at(cell, broken("number", value[...])) }
       cell.number = number
-      cell.kind = formats.indices.contains(cell.style) ? formats[cell.style].cellKind : .number
+      cell.kind = kind(ofStyle: cell.style)
     }
+  }
+
+  /// What a number in a style is.
+  func kind(ofStyle style: Int) -> SheetCell.Kind {
+    formats.indices.contains(style) ? formats[style].cellKind : .number
   }
 
   /// The value as a number; white space around it is allowed, as XML Schema has it.

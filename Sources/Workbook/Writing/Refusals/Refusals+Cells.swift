@@ -100,9 +100,9 @@ extension Refusals {
 
   private static func refuseTwice(_ sheet: Sheet) throws(WorkbookError) {
     let cells = SheetContents(sheet).cells
-    for (cell, next) in zip(cells, cells.dropFirst()) where cell.address == next.address {
+    for next in cells.indices.dropFirst() where cells[next - 1].address == cells[next].address {
       throw WorkbookError(
-        "cell-twice", sheet: sheet.name, cell: cell.address.a1(),
+        "cell-twice", sheet: sheet.name, cell: cells[next].address.a1(),
         "A cell must be written once, but this one has two contents.")
     }
   }

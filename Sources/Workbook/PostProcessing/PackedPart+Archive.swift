@@ -1,41 +1,43 @@
 /// The package as a zip file.
-extension WrittenPackage {
+extension PackedPart {
   /// Writes all parts in their order, each deflated and dated 1980-01-01 00:00.
   ///
   /// - Parameter streams: what goes into the parts of streamed sheets, by the name of the part.
-  func write(
-    to file: borrowing OpenFile, streams: [String: PartStream] = [:]
+  static func write(
+    _ parts: [PackedPart], to file: borrowing OpenFile, streams: [String: PartStream] = [:]
   ) throws(WorkbookError) {
-    var entries: [(part: Part, offset: Int)] = []
+    var entries: [(part: PackedPart, offset: Int)] = []
     var offset = 0
+    var waiting: [UInt8] = []
     for part in parts {
-      let written = try write(part, streams[part.name], to: file, at: offset)
+      var written = part
+      waiting += localHeader(part)
+      waiting += part.bytes
+      if let stream = streams[part.name] {
+        try file.write(waiting)
+        waiting = []
+        written = try part.write(stream, to: file, at: offset)
+      }
       entries.append((written, offset))
       offset += 30 + part.name.utf8.count + written.packedSize
     }
-    let directory = try Self.directory(entries, at: offset)
-    try file.write(directory)
+    waiting += try directory(entries, at: offset)
+    try file.write(waiting)
   }
 
-  /// Writes a part; the numbers of a streamed one are filled in behind it.
+  /// Writes what follows the header, and the header again with its numbers.
   private func write(
-    _ part: Part, _ stream: PartStream?, to file: borrowing OpenFile, at offset: Int
-  ) throws(WorkbookError) -> Part {
-    guard let stream else {
-      try file.write(Self.localHeader(part))
-      try file.write(part.packed)
-      return part
-    }
-    try file.write(Self.localHeader(part))
-    var written = part
+    _ stream: PartStream, to file: borrowing OpenFile, at offset: Int
+  ) throws(WorkbookError) -> PackedPart {
+    var written = self
     (written.checksum, written.size) = try stream.write(to: file)
-    written.streamedSize = try file.position() - offset - 30 - part.name.utf8.count
+    written.packedSize = try file.position() - offset - 30 - name.utf8.count
     guard written.size <= Int(UInt32.max) else { throw Self.tooLarge }
     try file.overwrite(Self.localHeader(written), at: offset)
     return written
   }
 
-  private static func localHeader(_ part: Part) -> [UInt8] {
+  private static func localHeader(_ part: PackedPart) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(0x0403_4B50, 4)
     bytes.appendEntry(part)
@@ -45,7 +47,7 @@ extension WrittenPackage {
   }
 
   private static func directory(
-    _ entries: [(part: Part, offset: Int)], at start: Int
+    _ entries: [(part: PackedPart, offset: Int)], at start: Int
   ) throws(WorkbookError) -> [UInt8] {
     var bytes: [UInt8] = []
     for (part, offset) in entries {
@@ -99,7 +101,7 @@ extension [UInt8] {
   }
 
   /// Appends what local header and directory entry have in common, up to the length of the name.
-  fileprivate mutating func appendEntry(_ part: WrittenPackage.Part) {
+  fileprivate mutating func appendEntry(_ part: PackedPart) {
     append(20, 2)  // version needed: deflate
     append(0, 2)  // flags
     append(8, 2)  // deflate
