@@ -88,6 +88,7 @@ import Glibc
     unsafe chart_axis_set_num_format(target, axis.numberFormat)
     if let minimum = axis.minimum { unsafe chart_axis_set_min(target, minimum) }
     if let maximum = axis.maximum { unsafe chart_axis_set_max(target, maximum) }
+    if let unit = axis.majorUnit { unsafe chart_axis_set_major_unit(target, unit) }
     guard axis.isReversed else { return }
     unsafe chart_axis_set_reverse(target)
     // The other axis stays where readers look for it: below bars, left of columns.

@@ -26,7 +26,7 @@ struct ChartCompletionTests {
     pyramid.source = ["Bron: <proef>", "met een tweede regel"]
     pyramid.series = series
     pyramid.valueAxis = ChartAxis(
-      title: "Aantal", numberFormat: "0;0", minimum: -700, maximum: 700)
+      title: "Aantal", numberFormat: "0;0", minimum: -700, maximum: 700, majorUnit: 350)
     var line = SampleWorkbook.chart(.line, sheet.name, at(40, 0))
     line.series = series
     line.series[1].gaps = [2]
@@ -49,6 +49,7 @@ struct ChartCompletionTests {
     print([type(c).__name__ for c in p._charts], [len(c.series) for c in p._charts])
     print([c.series[0].val.numRef.f for c in p._charts])
     print([c.y_axis.scaling.orientation for c in p._charts], [c.y_axis.scaling.max for c in p._charts])
+    print(p._charts[0].y_axis.majorUnit, l.y_axis.majorUnit)
     print([r.t for q in p._charts[0].y_axis.title.tx.rich.p for r in q.r])
     d = l.series[1].dPt
     print([x.idx for x in d], d[0].spPr.ln.noFill, len(l.series[0].dPt))
@@ -73,6 +74,7 @@ struct ChartCompletionTests {
         ['BarChart', 'BarChart'] [1, 1]
         ["('2024'!$C$5:$C$7,'2024'!$C$8:$C$10)", "('2024'!$B$5:$B$7,'2024'!$B$8:$B$10)"]
         ['minMax', 'maxMin'] [700.0, 700.0]
+        350.0 None
         ['Aantal', 'Bron: <proef>', 'met een tweede regel']
         [2] True 0
         0.68

@@ -34,6 +34,7 @@ struct ChartRefusalTests {
         $0.valueAxis.title = ""
       }),
     RefusalCase("an axis from high to low", "chart-axis", chart { $0.valueAxis.maximum = -1 }),
+    RefusalCase("an axis without steps", "chart-axis", chart { $0.valueAxis.majorUnit = 0 }),
     RefusalCase("an endless axis", "chart-axis", chart { $0.valueAxis.maximum = .infinity }),
     RefusalCase("no description", "text-missing", chart { $0.alternativeText = "" }),
     RefusalCase(
