@@ -45,6 +45,28 @@ struct PageRoomTests {
     #expect(split.areas.last?.last == table.last)
   }
 
+  @Test(
+    "Title and rows stand on one page, so that no page side by side has a tail", arguments: 38...46)
+  func splitRows(count: Int) throws {
+    let columns = (0..<30).map { "gemeente \($0)" }
+    let rows = (0..<count).map { "gemeente \($0)" }
+    var publication = SamplePublication.value
+    publication.tables = [
+      SampleTable.published(
+        SampleTable.table(
+          "t", rows: rows, columns: columns,
+          rows.map { _ in columns.map { _ in SampleTable.cell(1234) } }), sheet: "T")
+    ]
+    let sheet = WorkbookLayout(version: "1", theme: SampleTheme.plain())
+      .workbook(publication, language: .nl).sheets[2]
+    let first = try #require(sheet.print.split?.areas.first)
+    let width = sheet.columnWidths[...first.last.column].reduce(0) { $0 + $1 * 7 + 5 }
+    let height = PageFlow.height(of: first.first.row..<first.last.row + 1, sheet)
+    // Inside the margins of A4 that lies on its side, at 96 dots per inch.
+    #expect(height * 985 / width <= 640)
+    #expect(985 / width >= 0.59)
+  }
+
   @Test("A table and its chart that fit on one page are fitted to it")
   func onePage() throws {
     let rows = (0..<18).map { "richting \($0)" }

@@ -87,6 +87,15 @@ struct PageRoom {
     return (self, Int(full) + 1, scale * smaller)
   }
 
+  /// Pixels that something so high must be wide, so that its print becomes small enough for one page.
+  ///
+  /// - Returns: nil when it fits as it is, or the print would be too small.
+  func width(toFit height: Double) -> Double? {
+    // Programs differ by some hundredths in the heights of rows.
+    let smaller = paperScale(height: height) * 0.97
+    return height > self.height * 0.97 && smaller >= Self.smallestFit ? page.width / smaller : nil
+  }
+
   // MARK: Too wide for a page
 
   /// Print that is fitted to a page is not read when it is smaller than this.
