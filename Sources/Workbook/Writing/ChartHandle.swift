@@ -67,6 +67,8 @@ import Glibc
     // Category labels stay beside the plot, also where values are negative.
     let low = UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue)
     unsafe chart_axis_set_label_position(categories, low)
+    // Below each other every category has its name, however many there are.
+    if isUpright { unsafe chart_axis_set_interval_unit(categories, 1) }
     var gray = lxw_chart_line()
     gray.color = 0xD9D9D9
     unsafe chart_axis_major_gridlines_set_visible(values, 1)

@@ -62,6 +62,14 @@ struct ChartRefusalTests {
         $0.values[0].last.row = 11
         $0.categories[0].last.row = 11
       }),
+    RefusalCase(
+      "a gap between bars", "chart-value", at: "Z12",
+      chart {
+        $0.kind = .column
+        let blank = CellAddress(row: 11, column: 25)
+        $0.series[0].values.append(CellRange(blank, blank))
+        $0.series[0].categories.append(CellRange(blank, blank))
+      }),
     RefusalCase("a value that is a mark", "chart-value", at: "B5") { book in
       let place = CellAddress(row: 4, column: 1)
       for index in book.sheets[1].cells.indices where book.sheets[1].cells[index].address == place {
