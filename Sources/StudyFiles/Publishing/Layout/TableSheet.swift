@@ -28,7 +28,10 @@ struct TableSheet {
     arrangement = TableArrangement(blocks)
     widths = Self.widths(of: blocks, arrangement)
     splits =
-      arrangement == .single ? PageRoom.splits(widths, stub: blocks[0].grid.stubColumns) : nil
+      arrangement == .single
+      ? PageRoom.splits(
+        widths, stub: blocks[0].grid.stubColumns,
+        groups: blocks[0].published.table.columns.map(\.measure)) : nil
     let room = PagePlan.textPixels(
       above: PageRoom.pixels(widths[..<(splits?.first?.upperBound ?? widths.count)]))
     let text = SheetText(blocks.map(\.text))
