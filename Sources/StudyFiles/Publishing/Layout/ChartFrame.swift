@@ -77,12 +77,24 @@ struct ChartFrame {
 }
 
 extension TableText {
+  /// The title of a chart, which says when it draws the longest bars only.
+  func title(of chart: TemplateChart, _ selection: ChartSelection) -> String {
+    // A hyphen at which no program breaks a school year.
+    let title = chart.title[language].replacing(/([0-9])-(?=[0-9])/) { "\($0.1)\u{2011}" }
+    guard selection.shorter > 0 else { return title }
+    return Wording.topRows.replacing([
+      "{title}": LocalizedText(all: title),
+      "{count}": LocalizedText(all: "\(selection.rows.count)"),
+      "{all}": LocalizedText(all: "\(selection.rows.count + selection.shorter)"),
+    ])[language]
+  }
+
   /// The title of the category axis, which says where definitions changed.
   func categoryAxis(of chart: TemplateChart, _ selection: ChartSelection) -> String {
     let title = chart.categoryAxis[language]
     let starts = chart.hasLines ? selection.gaps(chart.breaks).sorted() : []
     guard !starts.isEmpty else { return title }
-    let labels = starts.map { selection.table.columns[selection.columns[$0]].label[language] }
+    let labels = starts.map { selection.name(column: selection.columns[$0], language) }
     return "\(title) (\(Wording.breakBefore[language]) \(labels.joined(separator: ", ")))"
   }
 }
