@@ -37,3 +37,10 @@ extension Publication {
     return number < 26 ? letter : letters(number / 26 - 1) + letter
   }
 }
+
+extension PublishedTable {
+  /// Whether its sheet has a number by which texts refer to it, such as `Tabel 12` or `Bijlage 3`.
+  var isNumbered: Bool {
+    sheet[.nl].wholeMatch(of: /\p{Letter}+ [0-9]{1,3}[a-z]?/) != nil
+  }
+}

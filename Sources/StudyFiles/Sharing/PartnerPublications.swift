@@ -14,8 +14,8 @@ struct PartnerPublications {
     let (tables, notes) = builder.assembled(
       release.tables, release.templates, without: Set(leftOut.flatMap(\.tables).map(\.id)))
     var publication = builder.publication(tables, notes: notes)
-    publication.title = LocalizedText(all: "{partner}{colon}{title}").replacing([
-      "{colon}": Wording.colon,
+    // A dash, for the title of a study may have a colon of its own.
+    publication.title = LocalizedText(all: "{partner} – {title}").replacing([
       "{partner}": release.partner.name, "{title}": setting.study.title,
     ])
     publication.cover = release.templates.flatMap(\.cover) + [anonymous]

@@ -76,18 +76,21 @@ public struct ChartAxis: Hashable, Sendable {
   public var minimum: Double?
   /// Highest value, chosen by the reader program when nil.
   public var maximum: Double?
+  /// From one label to the next, chosen by the reader program when nil.
+  public var majorUnit: Double?
   /// Whether the first category stands on top (bars).
   public var isReversed: Bool
 
   /// Makes an axis.
   public init(
     title: String, numberFormat: String = "General", minimum: Double? = nil,
-    maximum: Double? = nil, isReversed: Bool = false
+    maximum: Double? = nil, majorUnit: Double? = nil, isReversed: Bool = false
   ) {
     self.title = title
     self.numberFormat = numberFormat
     self.minimum = minimum
     self.maximum = maximum
+    self.majorUnit = majorUnit
     self.isReversed = isReversed
   }
 }

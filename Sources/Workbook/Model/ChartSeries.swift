@@ -15,13 +15,20 @@ public struct ChartSeries: Hashable, Sendable {
     public static let allValues = Labels.values(hidden: [])
   }
 
+  /// Where the label of a point stands.
+  public enum LabelSide: Hashable, Sendable {
+    case right, left, above, below
+  }
+
   /// Name in the legend.
   public var name: String
   /// The sheet of all ranges.
   public var sheet: String
-  /// The category cells, area after area: each one row or one column.
+  /// The category cells, area after area: each one row or one column; blank where the values are.
   public var categories: [CellRange]
   /// The value cells, area after area: as many as the categories, numbers only.
+  ///
+  /// An area of one blank cell interrupts a line.
   public var values: [CellRange]
   /// Colour as 0xRRGGBB.
   public var color: UInt32
@@ -30,18 +37,18 @@ public struct ChartSeries: Hashable, Sendable {
   public var pattern: Int
   /// What stands beside the points.
   public var labels: Labels
+  /// Where labels with texts stand that are not right of their points.
+  public var labelSides: [Int: LabelSide]
   /// Number format of the labels; that of the value axis when nil.
   public var labelFormat: String?
   /// Colour of the labels as 0xRRGGBB.
   public var labelColor: UInt32
-  /// Positions of the points that no line leads to from the point before.
-  public var gaps: Set<Int>
-
   /// Makes a series over areas of cells.
   public init(
     name: String, sheet: String, categories: [CellRange], values: [CellRange], color: UInt32,
-    pattern: Int = 0, labels: Labels = .none, labelFormat: String? = nil,
-    labelColor: UInt32 = 0, gaps: Set<Int> = []
+    pattern: Int = 0, labels: Labels = .none, labelSides: [Int: LabelSide] = [:],
+    labelFormat: String? = nil,
+    labelColor: UInt32 = 0
   ) {
     self.name = name
     self.sheet = sheet
@@ -50,9 +57,9 @@ public struct ChartSeries: Hashable, Sendable {
     self.color = color
     self.pattern = pattern
     self.labels = labels
+    self.labelSides = labelSides
     self.labelFormat = labelFormat
     self.labelColor = labelColor
-    self.gaps = gaps
   }
 
   /// The number of points.

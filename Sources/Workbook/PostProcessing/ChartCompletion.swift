@@ -1,13 +1,27 @@
 /// What the library can't draw in a chart: a source at its foot, room beside the plot, gaps in a
-/// line, and bars that run both ways.
+/// line, labels at every side of their points, and bars that run both ways.
 enum ChartCompletion {
   static func complete(_ text: inout PartText, _ chart: Chart) throws(WorkbookError) {
-    for (number, series) in chart.series.enumerated() where !series.gaps.isEmpty {
-      try addGaps(series, number, to: &text)
+    if chart.kind == .line {
+      // Without it some programs take a blank cell for zero.
+      try text.replace(
+        "<c:plotVisOnly val=\"1\"/>",
+        with: "<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/>")
     }
+    if chart.kind.hasUprightCategories { try keepEveryName(in: &text) }
+    try ChartLabels.complete(&text, chart)
     if !chart.source.isEmpty { try addSource(chart.source, to: &text) }
     if let room = chart.roomRight { try addLayout(chart, roomRight: room, to: &text) }
     if chart.kind == .pyramid { try turnFirstSeries(chart, in: &text) }
+  }
+
+  /// Has LibreOffice write every name beside bars, however close: it leaves out those that would touch, unless a file
+  /// says that names are not turned.
+  private static func keepEveryName(in text: inout PartText) throws(WorkbookError) {
+    let axis = try text.place(of: "<c:catAx>").upperBound
+    let names = try text.place(of: "<c:txPr><a:bodyPr/>", from: axis)
+    text.bytes.replaceSubrange(
+      names, with: "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"/>".utf8)
   }
 
   /// More paragraphs under the title of the lower axis.
@@ -45,22 +59,6 @@ enum ChartCompletion {
       + "\(part("w", plot.width))\(part("h", plot.height))</c:manualLayout></c:layout>"
     let place = try text.place(of: "<c:plotArea><c:layout/>")
     text.bytes.replaceSubrange(place, with: "<c:plotArea>\(layout)".utf8)
-  }
-
-  /// Points whose leading line is not drawn, with the mark of their series.
-  private static func addGaps(
-    _ series: ChartSeries, _ number: Int, to text: inout PartText
-  ) throws(WorkbookError) {
-    var start = 0
-    for _ in 0...number { start = try text.place(of: "<c:ser>", from: start).upperBound }
-    let markStart = try text.place(of: "<c:marker>", from: start).lowerBound
-    let markEnd = try text.place(of: "</c:marker>", from: markStart).upperBound
-    let mark = String(decoding: text.bytes[markStart..<markEnd], as: UTF8.self)
-    let points = series.gaps.sorted().map {
-      "<c:dPt><c:idx val=\"\($0)\"/>\(mark)<c:bubble3D val=\"0\"/>"
-        + "<c:spPr><a:ln w=\"28575\"><a:noFill/></a:ln></c:spPr></c:dPt>"
-    }
-    text.bytes.insert(contentsOf: points.joined().utf8, at: markEnd)
   }
 
   /// Puts the first series on axes of its own that run from right to left.

@@ -28,11 +28,24 @@ extension WrittenPackage {
         try ChartLanguage.set(in: &text, workbook.properties.language)
       }
     }
-    for (index, sheet) in workbook.sheets.enumerated() where !sheet.sparklines.isEmpty {
+    for (index, sheet) in workbook.sheets.enumerated() {
+      let hasFooter = FooterText.text(of: sheet.print) != nil
+      guard hasFooter || !sheet.sparklines.isEmpty else { continue }
       try edit("xl/worksheets/sheet\(index + 1).xml") { (text) throws(WorkbookError) in
-        try SparklineGroup.add(sheet, to: &text)
+        if hasFooter { try Self.keepFooterSize(&text) }
+        if !sheet.sparklines.isEmpty { try SparklineGroup.add(sheet, to: &text) }
       }
     }
+  }
+
+  /// Prints the footer as large on every page, however small the sheet is printed.
+  private static func keepFooterSize(_ text: inout PartText) throws(WorkbookError) {
+    // It stands near the end, behind the rows.
+    let near = max(0, text.bytes.count - 30_000)
+    guard let place = text.find("<headerFooter>", from: near) ?? text.find("<headerFooter>") else {
+      throw text.unknown("<headerFooter>")
+    }
+    text.bytes.replaceSubrange(place, with: "<headerFooter scaleWithDoc=\"0\">".utf8)
   }
 
   /// The library takes names of at most 128 characters, which is enough for a single area.

@@ -11,7 +11,7 @@ enum ChartPoint {
 extension ChartHandle {
   /// Adds a series with the values its cells hold.
   func addSeries(
-    _ series: ChartSeries, categories: [ChartPoint], values: [ChartPoint], of chart: Chart,
+    _ series: ChartSeries, categories: [ChartPoint?], values: [ChartPoint?], of chart: Chart,
     font: String
   ) throws(WorkbookError) {
     guard let target = unsafe chart_add_series(pointer, nil, nil) else {
@@ -93,7 +93,7 @@ extension ChartHandle {
   ///
   /// The library would look the values up itself, but takes formulas and texts for zero.
   private func fill(
-    _ range: UnsafeMutablePointer<lxw_series_range>?, _ points: [ChartPoint], _ sheet: String,
+    _ range: UnsafeMutablePointer<lxw_series_range>?, _ points: [ChartPoint?], _ sheet: String,
     _ cells: [CellRange]
   ) throws(WorkbookError) {
     let reference = SheetReference.areas(cells, on: sheet)
@@ -114,6 +114,7 @@ extension ChartHandle {
         unsafe current.pointee.string = unsafe strdup(text)
         unsafe current.pointee.is_string = 1
         unsafe range.pointee.has_string_cache = 1
+      case nil: unsafe current.pointee.no_data = 1
       }
       unsafe place = unsafe current.pointee.list_pointers.stqe_next
     }

@@ -67,6 +67,8 @@ import Glibc
     // Category labels stay beside the plot, also where values are negative.
     let low = UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue)
     unsafe chart_axis_set_label_position(categories, low)
+    // Below each other every category has its name, however many there are.
+    if isUpright { unsafe chart_axis_set_interval_unit(categories, 1) }
     var gray = lxw_chart_line()
     gray.color = 0xD9D9D9
     unsafe chart_axis_major_gridlines_set_visible(values, 1)
@@ -88,6 +90,7 @@ import Glibc
     unsafe chart_axis_set_num_format(target, axis.numberFormat)
     if let minimum = axis.minimum { unsafe chart_axis_set_min(target, minimum) }
     if let maximum = axis.maximum { unsafe chart_axis_set_max(target, maximum) }
+    if let unit = axis.majorUnit { unsafe chart_axis_set_major_unit(target, unit) }
     guard axis.isReversed else { return }
     unsafe chart_axis_set_reverse(target)
     // The other axis stays where readers look for it: below bars, left of columns.

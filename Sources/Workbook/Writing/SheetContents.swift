@@ -27,6 +27,9 @@ struct SheetContents {
   func chartPoints(_ range: CellRange) -> [ChartPoint?] {
     range.cells.map { self[$0].flatMap { ChartPoint($0.content) } }
   }
+
+  /// Whether an area is one cell with nothing in it, which interrupts a line.
+  func isGap(_ range: CellRange) -> Bool { range.count == 1 && self[range.first] == nil }
 }
 
 extension ChartPoint {

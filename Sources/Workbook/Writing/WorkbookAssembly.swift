@@ -116,9 +116,8 @@ struct WorkbookAssembly {
     for series in chart.series {
       guard let cells = contents[series.sheet] else { continue }
       try drawn.addSeries(
-        series, categories: series.categories.flatMap(cells.chartPoints).compactMap(\.self),
-        values: series.values.flatMap(cells.chartPoints).compactMap(\.self), of: chart,
-        font: font)
+        series, categories: series.categories.flatMap(cells.chartPoints),
+        values: series.values.flatMap(cells.chartPoints), of: chart, font: font)
     }
     try target.insert(chart, drawn)
   }

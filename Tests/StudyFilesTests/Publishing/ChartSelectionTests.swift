@@ -57,6 +57,35 @@ struct ChartSelectionTests {
     #expect(selection.zeros == (rows.count == 2 ? [1] : []))
   }
 
+  @Test(
+    "Of many rows the longest bars are drawn, in the order of the table",
+    arguments: [(["a"], 45), (["a", "b"], 30)])
+  func longest(columns: [String], count: Int) {
+    // The longest bars are at the end, but for the second row.
+    let table = Self.table((0..<60).map { [Double($0 == 1 ? 1_000 : $0 + 1), 1, 1] })
+    let selection = ChartSelection(table, SampleTable.chart(.bar, columns: columns))
+    #expect(selection.rows == [1] + Array(60 - count + 1..<60))
+    #expect(selection.shorter == 60 - count)
+    let chart = SampleTable.chart(.bar, columns: columns)
+    let text = TableText(SampleTable.published(table, sheet: "T"), language: .en)
+    #expect(text.title(of: chart, selection) == "Chart (top \(count) of 60)")
+    #expect(
+      ChartDescription(selection, chart, text).sentence.hasPrefix(
+        "Chart. Drawn: the \(count) rows with the highest numbers, of 60."))
+    #expect(ChartSelection(table, SampleTable.chart(.line, columns: columns)).shorter == 0)
+  }
+
+  @Test("A school year in the title of a chart is not broken at its hyphen")
+  func title() {
+    let table = Self.table([[1, 2, 3]])
+    var chart = SampleTable.chart(.line)
+    chart.title = LocalizedText(all: "STEM en niet-STEM, 2010-2011 tot 2020-2021")
+    let text = TableText(SampleTable.published(table, sheet: "T"), language: .nl)
+    #expect(
+      text.title(of: chart, ChartSelection(table, chart))
+        == "STEM en niet-STEM, 2010\u{2011}2011 tot 2020\u{2011}2021")
+  }
+
   @Test("A slope runs from the first to the last column, and needs two")
   func slope() {
     #expect(Self.selection(.slope, Self.table([[1, nil, 3]])) == ([0, 2], [0]))

@@ -25,6 +25,19 @@ struct PageRoomTests {
     }
   }
 
+  @Test("Columns that belong together stay together where that takes no more pages")
+  func groups() throws {
+    let groups = ["aantal", "aandeel", "evolutie"].flatMap { Array(repeating: $0, count: 6) }
+    let widths = [30] + Array(repeating: 14.0, count: 18)
+    // 9 + 9 columns without groups.
+    #expect(try #require(PageRoom.splits(widths, stub: 1)).map(\.count) == [9, 9])
+    let splits = try #require(PageRoom.splits(widths, stub: 1, groups: groups))
+    #expect(splits == [1..<13, 13..<19] || splits == [1..<7, 7..<19])
+    // A group that is wider than a page is parted.
+    let long = Array(repeating: "jaar", count: 18)
+    #expect(PageRoom.splits(widths, stub: 1, groups: long)?.map(\.count) == [9, 9])
+  }
+
   @Test("A split sheet repeats its labels, and only the first page has the title")
   func sheet() throws {
     let columns = (0..<30).map { "jaar \($0)" }
@@ -43,6 +56,28 @@ struct PageRoomTests {
     #expect(split.areas[0].first == CellAddress(row: 0, column: 0))
     #expect(split.areas.dropFirst().allSatisfy { $0.first.row == table.first.row + 1 })
     #expect(split.areas.last?.last == table.last)
+  }
+
+  @Test(
+    "Title and rows stand on one page, so that no page side by side has a tail", arguments: 38...46)
+  func splitRows(count: Int) throws {
+    let columns = (0..<30).map { "gemeente \($0)" }
+    let rows = (0..<count).map { "gemeente \($0)" }
+    var publication = SamplePublication.value
+    publication.tables = [
+      SampleTable.published(
+        SampleTable.table(
+          "t", rows: rows, columns: columns,
+          rows.map { _ in columns.map { _ in SampleTable.cell(1234) } }), sheet: "T")
+    ]
+    let sheet = WorkbookLayout(version: "1", theme: SampleTheme.plain())
+      .workbook(publication, language: .nl).sheets[2]
+    let first = try #require(sheet.print.split?.areas.first)
+    let width = sheet.columnWidths[...first.last.column].reduce(0) { $0 + $1 * 7 + 5 }
+    let height = PageFlow.height(of: first.first.row..<first.last.row + 1, sheet)
+    // Inside the margins of A4 that lies on its side, at 96 dots per inch.
+    #expect(height * 985 / width <= 640)
+    #expect(985 / width >= 0.59)
   }
 
   @Test("A table and its chart that fit on one page are fitted to it")
@@ -77,6 +112,34 @@ struct PageRoomTests {
     #expect(page.fitted(height: 3_000)?.pages == 3)
   }
 
+  @Test("Two charts stand beside each other where a page that lies on its side has room")
+  func beside() throws {
+    let columns = (0..<12).map { "\(2010 + $0)-\(2011 + $0)" }
+    var publication = SamplePublication.value
+    let charts = [["2010-2011", "2011-2012", "2012-2013"], columns].map {
+      SampleTable.chart(.line, columns: $0)
+    }
+    func sheet(_ charts: [TemplateChart]) throws -> Sheet {
+      publication.tables = [
+        SampleTable.published(
+          SampleTable.table(
+            "t", rows: ["a"], columns: columns, [columns.map { _ in SampleTable.cell(5) }]),
+          sheet: "T", charts: charts)
+      ]
+      let workbook = WorkbookLayout(version: "1", theme: SampleTheme.plain())
+        .workbook(publication, language: .nl)
+      try WorkbookWriter.check(workbook)
+      return workbook.sheets[2]
+    }
+    let pair = try sheet([charts[0], charts[0]])
+    #expect(pair.print.isLandscape && pair.print.split == nil)
+    #expect(Set(pair.charts.map(\.anchor.row)).count == 1)
+    let left = pair.columnWidths[..<pair.charts[1].anchor.column].reduce(0) { $0 + $1 * 7 + 5 }
+    #expect(Double(pair.charts[0].width) < left)
+    // Twelve school years have no room in half a page.
+    #expect(Set(try sheet([charts[0], charts[1]]).charts.map(\.anchor.row)).count == 2)
+  }
+
   @Test("A chart that does not fit under its table is printed without the repeated header")
   func chartOnItsOwnPage() throws {
     let rows = (0..<45).map { "richting \($0)" }
@@ -109,9 +172,9 @@ struct PageRoomTests {
 
   @Test("Names beside points cover neither each other nor a point, and the first one stays")
   func names() throws {
-    let numbers = [(1.0, 10.0), (1.01, 10.1), (1.5, 30), (2, 20)]
+    let numbers = [(1.5, 20.0), (1.51, 20.1), (1.2, 30), (2, 25), (1, 10)]
     let table = SampleTable.table(
-      "t", rows: ["eerste", "tweede", "derde", "vierde"], columns: ["oki", "stem"],
+      "t", rows: ["eerste", "tweede", "derde", "vierde", "vijfde"], columns: ["oki", "stem"],
       numbers.map { [SampleTable.cell($0.0), SampleTable.cell($0.1)] })
     var publication = SamplePublication.value
     publication.tables = [
@@ -125,7 +188,9 @@ struct PageRoomTests {
       Issue.record("\(series.labels)")
       return
     }
-    #expect(names[0] == nil || names[1] == nil)
-    #expect(names[2] == "derde" && names[3] == "vierde")
+    // The first two points touch: the name of the left one stands left of it. The last one is in the corner, where
+    // a name would run over an axis.
+    #expect(names == [0: "eerste", 1: "tweede", 2: "derde", 3: "vierde"])
+    #expect(series.labelSides == [0: .left, 1: .right, 2: .right, 3: .right])
   }
 }

@@ -106,6 +106,16 @@ struct TextFitTests {
     }
   }
 
+  @Test("A number stays with the word before it")
+  func numbers() {
+    let text = "van 0 tot 1. Leerlingen van graad 2 en 3"
+    for limit in stride(from: 80.0, through: 300, by: 5) {
+      let lines = TextWidth.lines(text, pixels: limit, size: 10)
+      #expect(lines.joined(separator: " ") == text)
+      #expect(lines.allSatisfy { !($0.first?.isNumber ?? true) })
+    }
+  }
+
   @Test("The marker of a note stays on one line")
   func markers() {
     for limit in stride(from: 20.0, through: 200, by: 10) {

@@ -161,6 +161,9 @@ extension BrokenProperty {
     .init("charts-fit", "a series over the symbol") {
       $0.sheets[2].drawings[0].series[0].values = "'Tabel 1'!$B$4:$B$6"
     },
+    .init("charts-fit", "a series with a cell outside of the table") {
+      $0.sheets[2].drawings[0].series[0].values = "('Tabel 1'!$B$4,'Tabel 1'!$A$1)"
+    },
     .init("charts-fit", "a remembered value that is wrong") {
       $0.sheets[2].drawings[0].series[0].cachedValues[0] = 7
     },

@@ -26,11 +26,19 @@ struct ChartCompletionTests {
     pyramid.source = ["Bron: <proef>", "met een tweede regel"]
     pyramid.series = series
     pyramid.valueAxis = ChartAxis(
-      title: "Aantal", numberFormat: "0;0", minimum: -700, maximum: 700)
+      title: "Aantal", numberFormat: "0;0", minimum: -700, maximum: 700, majorUnit: 350)
     var line = SampleWorkbook.chart(.line, sheet.name, at(40, 0))
     line.series = series
-    line.series[1].gaps = [2]
-    line.series[1].labels = .texts([5: "einde"])
+    for index in line.series.indices {
+      line.series[index].categories = [
+        CellRange(at(4, 0), at(6, 0)), CellRange(at(30, 9), at(30, 9)),
+        CellRange(at(7, 0), at(9, 0)),
+      ]
+      line.series[index].values.insert(CellRange(at(30, 9), at(30, 9)), at: 1)
+    }
+    line.series[0].labels = .none
+    line.series[1].labels = .texts([0: "begin", 6: "einde"])
+    line.series[1].labelSides = [0: .above]
     line.roomRight = 0.2
     sheet.charts = [pyramid, line]
     sheet.sparklines = (4...9).map {
@@ -49,10 +57,15 @@ struct ChartCompletionTests {
     print([type(c).__name__ for c in p._charts], [len(c.series) for c in p._charts])
     print([c.series[0].val.numRef.f for c in p._charts])
     print([c.y_axis.scaling.orientation for c in p._charts], [c.y_axis.scaling.max for c in p._charts])
+    print(p._charts[0].y_axis.majorUnit, l.y_axis.majorUnit)
     print([r.t for q in p._charts[0].y_axis.title.tx.rich.p for r in q.r])
-    d = l.series[1].dPt
-    print([x.idx for x in d], d[0].spPr.ln.noFill, len(l.series[0].dPt))
+    v = l.series[1].val.numRef
+    print(v.f, v.numCache.ptCount, [x.idx for x in v.numCache.pt])
     line = xml.dom.minidom.parseString(zipfile.ZipFile(sys.argv[1]).read("xl/charts/chart2.xml"))
+    for d in line.getElementsByTagName("c:dLbl"):
+        for b in d.getElementsByTagName("a:bodyPr"):
+            print(d.firstChild.getAttribute("val"), b.getAttribute("wrap"), [x.getAttribute("val") for x in d.getElementsByTagName("c:dLblPos")])
+    print(line.getElementsByTagName("c:dispBlanksAs")[0].getAttribute("val"))
     print(round(float(line.getElementsByTagName("c:w")[0].getAttribute("val")), 2))
     s = xml.dom.minidom.parseString(z.read("xl/worksheets/sheet2.xml"))
     g = s.getElementsByTagName("x14:sparklineGroup")[0]
@@ -60,6 +73,9 @@ struct ChartCompletionTests {
     print([x.firstChild.data for x in g.getElementsByTagName("xm:f")][:2])
     print([x.firstChild.data for x in g.getElementsByTagName("xm:sqref")])
     c = xml.dom.minidom.parseString(z.read("xl/charts/chart1.xml")).getElementsByTagName("c:plotArea")[0]
+    a = c.getElementsByTagName("c:catAx")[0]
+    print([x.getAttribute("rot") for x in a.getElementsByTagName("a:bodyPr")][1:])
+    print([x.getAttribute("val") for x in a.getElementsByTagName("c:tickLblSkip")])
     print([n.nodeName for n in c.childNodes])
     """
 
@@ -73,12 +89,18 @@ struct ChartCompletionTests {
         ['BarChart', 'BarChart'] [1, 1]
         ["('2024'!$C$5:$C$7,'2024'!$C$8:$C$10)", "('2024'!$B$5:$B$7,'2024'!$B$8:$B$10)"]
         ['minMax', 'maxMin'] [700.0, 700.0]
+        350.0 None
         ['Aantal', 'Bron: <proef>', 'met een tweede regel']
-        [2] True 0
+        ('2024'!$C$5:$C$7,'2024'!$J$31,'2024'!$C$8:$C$10) 7 [0, 1, 2, 4, 5, 6]
+        0 none ['t']
+        6 none []
+        gap
         0.68
         column 0.0 custom
         ["'2024'!B5:C5", "'2024'!B6:C6"]
         ['E5', 'E6', 'E7', 'E8', 'E9', 'E10']
+        ['0']
+        ['1']
         ['c:layout', 'c:barChart', 'c:barChart', 'c:catAx', 'c:valAx', 'c:valAx', 'c:catAx', 'c:spPr']
         """)
   }

@@ -34,6 +34,7 @@ struct ChartRefusalTests {
         $0.valueAxis.title = ""
       }),
     RefusalCase("an axis from high to low", "chart-axis", chart { $0.valueAxis.maximum = -1 }),
+    RefusalCase("an axis without steps", "chart-axis", chart { $0.valueAxis.majorUnit = 0 }),
     RefusalCase("an endless axis", "chart-axis", chart { $0.valueAxis.maximum = .infinity }),
     RefusalCase("no description", "text-missing", chart { $0.alternativeText = "" }),
     RefusalCase(
@@ -60,6 +61,14 @@ struct ChartRefusalTests {
       series {
         $0.values[0].last.row = 11
         $0.categories[0].last.row = 11
+      }),
+    RefusalCase(
+      "a gap between bars", "chart-value", at: "Z12",
+      chart {
+        $0.kind = .column
+        let blank = CellAddress(row: 11, column: 25)
+        $0.series[0].values.append(CellRange(blank, blank))
+        $0.series[0].categories.append(CellRange(blank, blank))
       }),
     RefusalCase("a value that is a mark", "chart-value", at: "B5") { book in
       let place = CellAddress(row: 4, column: 1)

@@ -16,7 +16,8 @@ struct ChartDescription {
   ///
   /// The largest rows come first where there are too many to name.
   var sentence: String {
-    "\(chart.title[text.language]). " + (limited(parts) + omissions).joined(separator: " ")
+    "\(chart.title[text.language]). "
+      + (longest + limited(parts) + omissions).joined(separator: " ")
   }
 
   private var parts: [String] {
@@ -63,6 +64,21 @@ struct ChartDescription {
   private static let more = LocalizedText(
     nl: "Nog {count} andere staan in de tabel.", fr: "{count} autres figurent dans le tableau.",
     en: "{count} more are in the table.")
+
+  private var longest: [String] {
+    guard selection.shorter > 0 else { return [] }
+    return [
+      Self.onlyLongest.replacing([
+        "{count}": LocalizedText(all: "\(selection.rows.count)"),
+        "{all}": LocalizedText(all: "\(selection.rows.count + selection.shorter)"),
+      ])[text.language]
+    ]
+  }
+
+  private static let onlyLongest = LocalizedText(
+    nl: "Getekend: de {count} rijen met de hoogste cijfers, van {all}.",
+    fr: "Représenté : les {count} lignes aux valeurs les plus élevées, sur {all}.",
+    en: "Drawn: the {count} rows with the highest numbers, of {all}.")
 
   private var omissions: [String] { unpublished + zeros }
 
@@ -113,13 +129,8 @@ struct ChartDescription {
     LocalizedText(all: selection.label(row, text.language))
   }
 
-  /// The header of a column without its unit, which would stand between the name and its number.
   private func label(column: Int) -> LocalizedText {
-    let header = selection.table.columns[column].label[text.language]
-    guard header.hasSuffix(")"), let unit = header.lastIndex(of: "("), unit > header.startIndex
-    else { return LocalizedText(all: header) }
-    let name = header[..<unit]
-    return LocalizedText(all: String(name.last == " " ? name.dropLast() : name))
+    LocalizedText(all: selection.name(column: column, text.language))
   }
 
   private func change(_ row: Int) -> String {

@@ -28,10 +28,10 @@ struct ChartLayout {
   private func chart(_ template: TemplateChart, _ size: ChartSize) -> Chart? {
     let selection = ChartSelection(published.table, template)
     guard !selection.isEmpty else { return nil }
-    let width = Int(min(page.width, size.widest))
+    let width = Int(min(page.width, widest(template, selection, size)))
     let frame = ChartFrame(selection, template, text)
     var chart = Chart(
-      kind: frame.kind, title: template.title[text.language], source: source(width: width),
+      kind: frame.kind, title: text.title(of: template, selection), source: source(width: width),
       series: [], categoryAxis: frame.categoryAxis, valueAxis: frame.valueAxis,
       anchor: CellAddress(row: 0, column: 0), width: width, height: 0,
       alternativeText: ChartDescription(selection, template, text).sentence)
@@ -43,6 +43,18 @@ struct ChartLayout {
     chart.showsLegend = series.needsLegend
     chart.roomRight = series.roomRight
     return chart
+  }
+
+  /// Pixels of the widest chart: columns are wide enough for the labels below them.
+  private func widest(
+    _ template: TemplateChart, _ selection: ChartSelection, _ size: ChartSize
+  ) -> Double {
+    guard template.kind == .column, size == .usual || size == .compact else { return size.widest }
+    let labels = selection.rows.map {
+      TextWidth.pixels(selection.label($0, text.language), size: 9)
+    }
+    let words = (labels.max() ?? 0) + 14
+    return max(size.widest, min(words, 70) * Double(selection.rows.count) / 0.88)
   }
 
   private func source(width: Int) -> [String] {

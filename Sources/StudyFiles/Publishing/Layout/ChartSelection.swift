@@ -11,6 +11,8 @@ struct ChartSelection {
   let omitted: [Int]
   /// Rows whose bars would have no length.
   let zeros: [Int]
+  /// How many rows have bars too short to be among the ones drawn.
+  let shorter: Int
 
   init(_ table: StatisticalTable, _ chart: TemplateChart) {
     self.table = table
@@ -25,8 +27,25 @@ struct ChartSelection {
       chart.hasBarPerRow
       ? known.filter { row in wanted.allSatisfy { table.cells[row][$0].number == 0 } } : []
     self.zeros = zeros
-    rows = known.filter { !zeros.contains($0) }
+    let rows = known.filter { !zeros.contains($0) }
+    let most = chart.kind == .bar && chart.rows.isEmpty ? Self.mostRows(wanted.count) : rows.count
+    self.rows = Self.longest(most, of: rows) { row in
+      wanted.compactMap { table.cells[row][$0].number?.magnitude }.max() ?? 0
+    }
+    shorter = rows.count - self.rows.count
     omitted = body.filter { row in wanted.contains { table.cells[row][$0].number == nil } }
+  }
+
+  /// Bars of more rows than this, beside each other in so many columns, can't be told apart on one page.
+  private static func mostRows(_ columns: Int) -> Int { columns == 1 ? 45 : 30 }
+
+  /// The rows with the longest bars, in the order of the table.
+  private static func longest(
+    _ count: Int, of rows: [Int], length: (Int) -> Double
+  ) -> [Int] {
+    guard rows.count > count else { return rows }
+    let ranked = rows.sorted { (length($0), $1) > (length($1), $0) }
+    return ranked.prefix(count).sorted()
   }
 
   private static func columns(of table: StatisticalTable, _ chart: TemplateChart) -> [Int] {
@@ -49,6 +68,15 @@ struct ChartSelection {
   /// The label of a row: of nested rows that of each level.
   func label(_ row: Int, _ language: Language) -> String {
     table.rows[row].labels.map { $0[language] }.joined(separator: ", ")
+  }
+
+  /// The header of a column without its unit, as in a sentence.
+  func name(column: Int, _ language: Language) -> String {
+    let header = table.columns[column].label[language]
+    guard header.hasSuffix(")"), let unit = header.lastIndex(of: "("), unit > header.startIndex
+    else { return header }
+    let name = header[..<unit]
+    return String(name.last == " " ? name.dropLast() : name)
   }
 
   func number(_ row: Int, _ column: Int) -> Double { table.cells[row][column].number ?? 0 }

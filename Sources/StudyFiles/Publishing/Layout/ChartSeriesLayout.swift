@@ -54,19 +54,27 @@ struct ChartSeriesLayout {
   // MARK: Lines
 
   private var lines: [ChartSeries] {
-    let gaps = chart.kind == .line ? selection.gaps(chart.breaks) : []
-    let last = selection.columns.count - 1
+    let gaps = selection.gaps(chart.breaks)
+    let last = selection.columns.count - 1 + gaps.count
     return selection.rows.enumerated().map { index, row in
       var labels = ChartSeries.Labels.none
       if selection.rows.count == 1 { labels = .allValues }
       if selection.rows.count > 1, let name = endLabels?[index] { labels = .texts([last: name]) }
       return ChartSeries(
         name: selection.label(row, text.language), sheet: grid.sheet,
-        categories: grid.headers(columns: selection.columns),
-        values: grid.areas(row: row, columns: selection.columns), color: color(index),
-        pattern: index, labels: labels, labelFormat: format(selection.columns[0]),
-        labelColor: theme.body.color, gaps: gaps)
+        categories: interrupted(row: -1, gaps), values: interrupted(row: row, gaps),
+        color: color(index), pattern: index, labels: labels,
+        labelFormat: format(selection.columns[0]), labelColor: theme.body.color)
     }
+  }
+
+  /// The cells of a row with a blank one before each place where definitions change.
+  private func interrupted(row: Int, _ gaps: Set<Int>) -> [CellRange] {
+    let starts = [0] + gaps.sorted() + [selection.columns.count]
+    let parts = zip(starts, starts.dropFirst()).map { Array(selection.columns[$0..<$1]) }
+    return Array(
+      parts.map { grid.areas(row: row, columns: $0) }
+        .joined(separator: [CellRange(grid.blank, grid.blank)]))
   }
 
   /// The names of the lines where they end, unless two would touch or one is too long.
@@ -136,8 +144,9 @@ struct ChartSeriesLayout {
 
   /// Pixels from one bar to the next; between groups stays 60% of one free.
   private var barHeight: Double {
-    Double(frame.height - 135) / Double(selection.rows.count)
-      / (Double(selection.columns.count) + 0.6)
+    let columns = Double(selection.columns.count)
+    return Double(frame.height - 135) / Double(selection.rows.count)
+      / (columns > 1 ? columns + 0.6 : 1)
   }
 
   /// Pixels from one column to the next.
@@ -171,14 +180,14 @@ struct ChartSeriesLayout {
   // MARK: Points
 
   private var points: [ChartSeries] {
-    let names = PointNames(selection, frame, text.language)
+    let names = PointNames(selection, frame, text.language).shown
     return [
       ChartSeries(
         name: selection.table.columns[selection.columns[1]].label[text.language],
         sheet: grid.sheet,
         categories: grid.areas(rows: selection.rows, column: selection.columns[0]),
         values: grid.areas(rows: selection.rows, column: selection.columns[1]), color: color(0),
-        labels: .texts(names.shown),
+        labels: .texts(names.mapValues(\.name)), labelSides: names.mapValues(\.side),
         labelColor: theme.body.color)
     ]
   }

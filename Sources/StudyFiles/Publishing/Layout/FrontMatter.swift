@@ -30,7 +30,7 @@ struct FrontMatter {
     builder.update { sheet in
       sheet.columnWidths = [Self.coverWidth]
       sheet.print = PrintSetup(
-        footerLeft: publication.title[language], footerRight: Wording.page[language])
+        footerLeft: Wording.cover[language], footerRight: Wording.page[language])
     }
     return builder.finish()
   }

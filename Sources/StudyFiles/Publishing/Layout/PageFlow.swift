@@ -62,6 +62,18 @@ struct PageFlow {
     }
   }
 
+  /// Charts in pairs, the second of each from a column on.
+  mutating func placed(_ charts: [Chart], secondFrom column: Int) -> [Chart] {
+    stride(from: 0, to: charts.count, by: 2).flatMap { start in
+      var pair = Array(charts[start..<min(start + 2, charts.count)])
+      let row = place(height: pair.map(\.height).max() ?? 0)
+      for index in pair.indices {
+        pair[index].anchor = CellAddress(row: row, column: index == 0 ? 0 : column)
+      }
+      return pair
+    }
+  }
+
   /// The row for a drawing of this height, on a page where it fits whole.
   private mutating func place(height: Int) -> Int {
     // Whether the end of a table just fits on the page before is for each program to say.

@@ -22,6 +22,7 @@ struct PagePlan {
     let height = PageFlow.height(of: 0..<grid.lastRow + 1, sheet)
     let page = PageRoom(widths: sheet.columnWidths, height: height)
     isLandscape = page.isLandscape
+    if placeBeside(page, sheet, grid, draw: draw) { return }
     for size in [ChartSize.usual, .compact] {
       var flow = PageFlow(page: page)
       flow.start(after: grid, sheet)
@@ -50,16 +51,34 @@ struct PagePlan {
     pagesTall = fitted?.pages
   }
 
+  // MARK: Beside each other
+
+  /// Puts lines and columns in pairs under the table, where a page that lies on its side has room for that.
+  private mutating func placeBeside(
+    _ page: PageRoom, _ sheet: Sheet, _ grid: TableGrid, draw: (PageRoom, ChartSize) -> [Chart]
+  ) -> Bool {
+    guard page.isLandscape, let second = ChartPair(sheet.columnWidths, on: page) else {
+      return false
+    }
+    let drawn = draw(page, .beside(pixels: second.width))
+    guard drawn.count > 1, drawn.allSatisfy(\.hasRoomForCategories) else { return false }
+    var flow = PageFlow(page: page)
+    flow.start(after: grid, sheet)
+    let placed = flow.placed(drawn, secondFrom: second.column)
+    guard flow.wholeHeight(sheet) <= page.height else { return false }
+    charts = placed
+    return true
+  }
+
   // MARK: Right of the table
 
   /// Pixels of a column that charts stand over.
   private static let columnPixels = 96.0
-  /// Pixels of the area that is printed where a table is narrow.
-  private static let narrowest = 620.0
+  /// Pixels of the area that is printed where a table is narrow: hardly less than a page is wide.
+  private static let narrowest = 640.0
 
-  /// Pixels of the lines above a table of so many: as wide as it, for programs print little beyond the last column
-  /// of a table; only what stands above a very narrow one runs on.
-  static func textPixels(above table: Double) -> Double { table >= 400 ? table : narrowest }
+  /// Pixels of the lines above a table of so many: as wide as it, or as the page that it does not fill.
+  static func textPixels(above table: Double) -> Double { max(table, narrowest) }
 
   /// Areas of a width that makes the print of the table as small as it must be to save a page.
   private mutating func placeRight(

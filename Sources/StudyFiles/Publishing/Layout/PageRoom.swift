@@ -87,6 +87,15 @@ struct PageRoom {
     return (self, Int(full) + 1, scale * smaller)
   }
 
+  /// Pixels that something so high must be wide, so that its print becomes small enough for one page.
+  ///
+  /// - Returns: nil when it fits as it is, or the print would be too small.
+  func width(toFit height: Double) -> Double? {
+    // Programs differ by some hundredths in the heights of rows.
+    let smaller = paperScale(height: height) * 0.97
+    return height > self.height * 0.97 && smaller >= Self.smallestFit ? page.width / smaller : nil
+  }
+
   // MARK: Too wide for a page
 
   /// Print that is fitted to a page is not read when it is smaller than this.
@@ -98,18 +107,39 @@ struct PageRoom {
 
   /// The columns that each page starts with after the labels, for a table that would be too small
   /// on one page; nil for others.
-  static func splits(_ widths: [Double], stub: Int) -> [Range<Int>]? {
+  ///
+  /// - Parameter groups: for each column after the labels what it belongs to: columns of a group stay together where
+  ///   that takes no more pages.
+  static func splits(_ widths: [Double], stub: Int, groups: [String] = []) -> [Range<Int>]? {
     let columns = widths.dropFirst(stub).map { pixels([$0]) }
     let room = splitWidth - pixels(widths.prefix(stub))
     guard stub > 0, landscape.width / pixels(widths) < smallestFit, let widest = columns.max(),
       widest <= room
     else { return nil }
-    // As many columns on each page as on the others, as groups of columns mostly are as long too.
+    // As many columns on each page as on the others, unless that parts a group.
     let pages = (1...columns.count).first { pages in
       Self.even(columns.count, pages).allSatisfy { columns[$0].reduce(0, +) <= room }
     }
-    return even(columns.count, pages ?? columns.count).map {
+    let parts = even(columns.count, pages ?? columns.count)
+    let whole = wholeGroups(groups) { columns[$0].reduce(0, +) <= room }
+    return (whole.map { $0.count <= parts.count } ?? false ? whole ?? parts : parts).map {
       $0.lowerBound + stub..<$0.upperBound + stub
+    }
+  }
+
+  /// As many groups in each part as fit, none of them parted; nil where one is too wide.
+  private static func wholeGroups(
+    _ groups: [String], fits: (Range<Int>) -> Bool
+  ) -> [Range<Int>]? {
+    let starts = groups.indices.filter { $0 == 0 || groups[$0] != groups[$0 - 1] }
+    let runs = zip(starts, starts.dropFirst() + [groups.count]).map { $0..<$1 }
+    guard runs.count > 1, runs.allSatisfy(fits) else { return nil }
+    return runs.reduce(into: []) { parts, run in
+      if let last = parts.last, fits(last.lowerBound..<run.upperBound) {
+        parts[parts.count - 1] = last.lowerBound..<run.upperBound
+      } else {
+        parts.append(run)
+      }
     }
   }
 

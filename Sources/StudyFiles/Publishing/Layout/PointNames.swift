@@ -17,20 +17,56 @@ struct PointNames {
   /// The part of the chart's width that stays free for the name of the point most to the right.
   var roomRight: Double { min(0.3, (names.map(Self.pixels).max() ?? 0) / Double(chart.width)) }
 
+  /// A name that is shown, and where.
+  struct Shown: Equatable {
+    let name: String
+    let side: ChartSeries.LabelSide
+  }
+
   /// The names shown, by the position of their point.
-  var shown: [Int: String] {
+  var shown: [Int: Shown] {
     let points = selection.rows.map(place)
-    var taken = points.map { Box(x: $0.x - 4...$0.x + 4, y: $0.y - 4...$0.y + 4) }
-    var shown: [Int: String] = [:]
+    var taken = frame + points.map { Box(x: $0.x - 4...$0.x + 4, y: $0.y - 4...$0.y + 4) }
+    var shown: [Int: Shown] = [:]
     for (index, point) in points.enumerated() {
-      let start = point.x + 5
-      let box = Box(
-        x: start...start + Self.pixels(names[index]), y: point.y - 7...point.y + 7)
-      guard !taken.contains(where: box.overlaps) else { continue }
-      taken.append(box)
-      shown[index] = names[index]
+      for side in [ChartSeries.LabelSide.right, .left, .above, .below] {
+        let box = box(names[index], side, of: point)
+        guard !taken.contains(where: box.overlaps) else { continue }
+        taken.append(box)
+        shown[index] = Shown(name: names[index], side: side)
+        break
+      }
     }
     return shown
+  }
+
+  /// What a name covers at a side of its point.
+  private func box(
+    _ name: String, _ side: ChartSeries.LabelSide, of point: (x: Double, y: Double)
+  ) -> Box {
+    let width = Self.pixels(name)
+    return switch side {
+    case .right: Box(x: point.x + 5...point.x + 5 + width, y: point.y - 7...point.y + 7)
+    case .left: Box(x: point.x - 5 - width...point.x - 5, y: point.y - 7...point.y + 7)
+    case .above:
+      Box(x: point.x - width / 2...point.x + width / 2, y: point.y - 20...point.y - 5)
+    case .below:
+      Box(x: point.x - width / 2...point.x + width / 2, y: point.y + 5...point.y + 20)
+    }
+  }
+
+  /// What is around the points: the title, both axes with their labels, and the end of the chart.
+  private var frame: [Box] {
+    let plot = chart.plot(roomRight: roomRight)
+    let (width, height) = (Double(chart.width), Double(chart.height))
+    let title = TextWidth.pixels(chart.title, size: 12, isBold: true)
+    let bottom = (plot.y + plot.height) * height
+    return [
+      Box(x: (width - title) / 2...(width + title) / 2, y: -height...plot.y * height - 8),
+      Box(x: -width...plot.x * width, y: -height...2 * height),
+      Box(x: -width...2 * width, y: bottom...2 * height),
+      Box(x: width...2 * width, y: -height...2 * height),
+    ]
   }
 
   private static func pixels(_ name: String) -> Double { TextWidth.pixels(name, size: 9) + 10 }

@@ -18,6 +18,7 @@ struct SheetText {
   /// The title of the only table, or the name of the sheet with the titles of all.
   var title: String {
     guard tables.count > 1 else { return tables[0].title }
+    guard tables[0].published.isNumbered else { return titles }
     return Wording.labelled(tables[0].published.sheet[language], titles, language)
   }
 

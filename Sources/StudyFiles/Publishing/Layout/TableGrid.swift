@@ -26,6 +26,9 @@ struct TableGrid {
       CellAddress(row: lastRow, column: lastColumn))
   }
 
+  /// A cell right of the table that holds nothing.
+  var blank: CellAddress { CellAddress(row: lastRow, column: lastColumn + 1) }
+
   var lastColumn: Int { firstColumn + columnCount - 1 }
 
   /// The cells of a column in these rows.

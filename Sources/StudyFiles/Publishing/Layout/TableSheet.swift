@@ -28,7 +28,10 @@ struct TableSheet {
     arrangement = TableArrangement(blocks)
     widths = Self.widths(of: blocks, arrangement)
     splits =
-      arrangement == .single ? PageRoom.splits(widths, stub: blocks[0].grid.stubColumns) : nil
+      arrangement == .single
+      ? PageRoom.splits(
+        widths, stub: blocks[0].grid.stubColumns,
+        groups: blocks[0].published.table.columns.map(\.measure)) : nil
     let room = PagePlan.textPixels(
       above: PageRoom.pixels(widths[..<(splits?.first?.upperBound ?? widths.count)]))
     let text = SheetText(blocks.map(\.text))
@@ -154,8 +157,9 @@ struct TableSheet {
     guard arrangement != .stacked else { return place(under: stacked, &sheet) }
     sheet.frozenAt = CellAddress(row: first.firstBodyRow, column: first.stubColumns)
     sheet.print.repeatedRows = first.headerRow...first.headerRow
-    guard splits == nil else {
-      var flow = PageFlow(page: PageRoom(widths: pageWidths))
+    if let columns = splits?.first {
+      widen(&sheet, first, pageOf: columns)
+      var flow = PageFlow(page: PageRoom(widths: Array(sheet.columnWidths[..<columns.upperBound])))
       flow.start(after: first, sheet)
       return place(under: flow, &sheet)
     }
@@ -167,11 +171,23 @@ struct TableSheet {
     sheet.print.split = plan.split
   }
 
+  /// Makes pages side by side as wide as it takes to print title and rows on the height of one.
+  private func widen(_ sheet: inout Sheet, _ grid: TableGrid, pageOf columns: Range<Int>) {
+    let page = PageRoom(widths: pageWidths)
+    let height = PageFlow.height(of: 0..<grid.lastRow + 1, sheet)
+    guard let width = page.width(toFit: height) else { return }
+    let more = (width - page.tableWidth) / Double(columns.count) / 7
+    for column in sheet.columnWidths.indices.dropFirst(columns.lowerBound) {
+      sheet.columnWidths[column] += more
+    }
+  }
+
   /// Puts the charts under stacked tables, or under one that is printed in parts.
   private func place(under tables: PageFlow, _ sheet: inout Sheet) {
     var flow = tables
     sheet.charts = flow.placed(charts(flow.page, .usual))
-    sheet.print.split = split(lastRow: flow.row)
+    sheet.print.split = split(
+      lastRow: sheet.charts.isEmpty ? 0 : flow.row, sheet.columnWidths)
     let height = flow.wholeHeight(sheet)
     let onePage =
       splits == nil && height > flow.page.height ? flow.page.onePage(height: height) : nil
@@ -188,7 +204,7 @@ struct TableSheet {
   }
 
   /// The parts with blank columns in the last one, which some programs would print larger.
-  private func alike(_ areas: [CellRange]) -> [CellRange] {
+  private func alike(_ areas: [CellRange], _ widths: [Double]) -> [CellRange] {
     guard let first = areas.first, let last = areas.last else { return areas }
     func pixels(_ area: CellRange) -> Double {
       PageRoom.pixels(widths[area.first.column...area.last.column])
@@ -204,7 +220,7 @@ struct TableSheet {
   private static let blankColumn = 64.0
 
   /// The first page has what stands above and below the table, the others its rows only.
-  private func split(lastRow: Int) -> PrintSplit? {
+  private func split(lastRow: Int, _ widths: [Double]) -> PrintSplit? {
     guard let splits else { return nil }
     let grid = blocks[0].grid
     let areas = splits.enumerated().map { index, columns in
@@ -214,6 +230,6 @@ struct TableSheet {
         CellAddress(
           row: isFirst ? max(lastRow, grid.lastRow) : grid.lastRow, column: columns.upperBound - 1))
     }
-    return PrintSplit(repeatedColumns: grid.stubColumns, areas: alike(areas))
+    return PrintSplit(repeatedColumns: grid.stubColumns, areas: alike(areas, widths))
   }
 }

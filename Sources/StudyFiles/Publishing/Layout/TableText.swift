@@ -13,8 +13,15 @@ struct TableText {
   /// The title with its tab name and note markers: `Bijlage 3: ... [noot 1]`.
   var title: String { caption + markers(published.markers.title) }
 
-  /// The title without markers.
-  var caption: String { Wording.labelled(name, published.title[language], language) }
+  /// The title without markers, after the name of a sheet with a number: `Bijlage 3: ...`.
+  ///
+  /// Other names, such as `Mobiliteit`, say what the title says; only with the letter of one of several tables they tell
+  /// more.
+  var caption: String {
+    let title = published.title[language]
+    return published.isNumbered || !published.part.isEmpty
+      ? Wording.labelled(name, title, language) : title
+  }
 
   /// The name of the sheet, with a letter where it has several tables: `Tabel 1a`.
   var name: String { published.sheet[language] + published.part }

@@ -8,7 +8,7 @@ struct TableWidths {
   /// Labels and texts wrap beyond this many pixels.
   private static let widestLabel = 330.0
   private static let widestText = 420.0
-  /// Pixels of the step by which columns beside others are indented.
+  /// Pixels that keep a column apart from the one before: the step of texts, air left of numbers.
   static let indent = 10.0
   /// Headers of number columns wrap to this, unless a number or a word is wider; a period fits.
   private static let header = 74.0
@@ -32,7 +32,7 @@ struct TableWidths {
       let needed =
         isText ? min(max(body, min(whole, 160)), limit) : max(body, min(whole, Self.header))
       let narrowest = max(needed, longestWord)
-      let width = isText ? narrowest : Self.keepingPeriods(header, narrowest, theme)
+      let width = isText ? narrowest : Self.readable(header, narrowest, theme)
       let indent = column >= 0 ? Self.indent : 0
       return TextWidth.columnWidth(pixels: width + indent)
     }
@@ -43,12 +43,20 @@ struct TableWidths {
     longest <= widest * 1.15 ? max(widest, longest) : widest
   }
 
-  /// The width, hardly wider, at which programs that break lines at hyphens keep `2010-2011` whole.
-  private static func keepingPeriods(_ header: String, _ width: Double, _ theme: Theme) -> Double {
+  /// The width, hardly wider, at which programs that break lines at hyphens keep `2010-2011` whole, and the longest
+  /// line leaves the air that keeps it apart from the header before.
+  private static func readable(_ header: String, _ width: Double, _ theme: Theme) -> Double {
     stride(from: width, through: width * 1.6, by: 3).first { width in
       // What is inside of a cell of this width differs by some pixels from one program to another.
-      [0.0, 6, 12].allSatisfy {
-        !TextWidth.breaksPeriod(header, pixels: width + $0, size: theme.size, isBold: true)
+      [0.0, 6, 12].allSatisfy { more in
+        let keepsPeriods = !TextWidth.breaksPeriod(
+          header, pixels: width + more, size: theme.size, isBold: true)
+        let lines = TextWidth.lines(
+          header, pixels: width + indent + more, size: theme.size, isBold: true)
+        return keepsPeriods
+          && lines.allSatisfy {
+            TextWidth.pixels($0, size: theme.size, isBold: true) <= width + 1
+          }
       }
     } ?? width
   }

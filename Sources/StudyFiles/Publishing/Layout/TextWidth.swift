@@ -92,18 +92,25 @@ enum TextWidth {
       ? line + piece : String(piece.drop { $0 == " " })
   }
 
-  /// What must not be broken: words, the markers of notes, such as `[noot 1]`, and the French
-  /// punctuation that stands after a space.
+  /// What must not be broken: words, the markers of notes, such as `[noot 1]`, a number and the word
+  /// before it, such as `tot 4`, and the French punctuation that stands after a space.
   private static func words(of text: String) -> [String] {
     text.split(separator: " ").reduce(into: []) { words, word in
       let last = words.last ?? ""
       let isInMarker = last.hasPrefix("[") && !last.contains("]") && word.hasSuffix("]")
-      if isInMarker || !words.isEmpty && trailing.contains(String(word)) || last.hasSuffix("«") {
+      let follows = trailing.contains(String(word)) || isNumber(word)
+      if isInMarker || !words.isEmpty && follows || last.hasSuffix("«") {
         words[words.count - 1] += " \(word)"
       } else {
         words.append(String(word))
       }
     }
+  }
+
+  /// Whether it is a number that says little by itself, perhaps at the end of a sentence.
+  private static func isNumber(_ word: Substring) -> Bool {
+    word.count <= 4 && word.first?.isNumber ?? false
+      && word.allSatisfy { $0.isNumber || ",.;:)".contains($0) }
   }
 
   private static let trailing: Set = [":", ";", "?", "!", "»", "%"]

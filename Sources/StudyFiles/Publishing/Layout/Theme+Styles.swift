@@ -38,13 +38,14 @@ extension Theme {
     return style
   }
 
-  /// Header of a column of texts (left) or numbers (right).
+  /// Header of a column of texts (left) or numbers (right), which stand at the right side without a step: some
+  /// programs draw the step of some cells only.
   func header(isNumeric: Bool, indent: Int = 0) -> Style {
     var style = style(.header)
     style.alignment = isNumeric ? .right : .left
     style.verticalAlignment = .center
     style.wraps = true
-    style.indent = indent
+    style.indent = isNumeric ? 0 : indent
     return style
   }
 
@@ -65,8 +66,8 @@ extension Theme {
     style.alignment = isText ? .left : .right
     style.verticalAlignment = .center
     style.wraps = isText
-    // The step keeps a column apart from the one beside it.
-    style.indent = 1
+    // The step keeps a text apart from the numbers beside it.
+    style.indent = isText ? 1 : 0
     return style
   }
 

@@ -5,7 +5,8 @@ internal import RegionalStatistics
 struct AxisScale {
   /// The numbers to label, lowest first; the axis runs from the first to the last.
   let ticks: [Double]
-  private let step: Double
+  /// From one tick to the next.
+  let step: Double
 
   /// Zero is always on the axis of bars; lines start there too unless they go below it.
   init(_ values: [Double], wanted: Int = 5, isWhole: Bool = false, startsAtZero: Bool = true) {
@@ -31,10 +32,11 @@ struct AxisScale {
 
   /// The label of a tick: as few decimals as its step needs.
   func label(_ tick: Double, _ kind: NumberKind, _ language: Language) -> String {
-    NumberText.text(tick, axisKind(kind), language)
+    NumberText.text(tick, self.kind(kind), language)
   }
 
-  private func axisKind(_ kind: NumberKind) -> NumberKind {
+  /// How numbers of a kind are shown along the axis: with the decimals of its step, signs only before negative ones.
+  func kind(_ kind: NumberKind) -> NumberKind {
     switch kind {
     case .percent, .signedPercent: .percent(decimals: decimals(step * 100))
     case .points: .points(decimals: decimals(step * 100))

@@ -56,7 +56,7 @@ struct PageChart {
   }
 
   var figure: Markup {
-    let title = contents.template.title[contents.language]
+    let title = contents.text.title(of: contents.template, contents.selection)
     let description = ChartDescription(
       contents.selection, contents.template, contents.text
     ).sentence

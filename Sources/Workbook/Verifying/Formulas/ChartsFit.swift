@@ -23,13 +23,14 @@ struct ChartsFit: WorkbookCheck {
     guard let name = values.first?.sheet, values.allSatisfy({ $0.sheet == name }),
       let sheet = workbook.sheet(named: name)
     else { return "the values '\(series.values)' are no range" }
-    let ranges = values.map(\.range)
+    let areas = values.map(\.range)
+    let ranges = areas.filter { areas.count == 1 || !isGap($0, sheet) }
     guard let table = sheet.tables.first(where: { table in ranges.allSatisfy { holds(table, $0) } })
     else {
       return "the values \(ranges.map(\.a1).joined(separator: ",")) do not lie in the body of one "
         + "table"
     }
-    let count = ranges.reduce(0) { $0 + $1.count }
+    let count = areas.reduce(0) { $0 + $1.count }
     let categories = RangeReference.list(series.categories.withoutParentheses)
       .reduce(0) { $0 + $1.range.count }
     if !series.categories.isEmpty, categories > 0, categories != count {
@@ -39,13 +40,19 @@ struct ChartsFit: WorkbookCheck {
     if rows.count > 1, let total = rows.first(where: { sheet.isTotal(table, row: $0) }) {
       return "row \(total + 1) is a total"
     }
-    return problem(series, ranges.flatMap(\.addresses), sheet)
+    return problem(series, areas, sheet)
+  }
+
+  /// One cell with nothing in it interrupts a line.
+  private func isGap(_ range: CellRange, _ sheet: ReadSheet) -> Bool {
+    range.count == 1 && sheet.cell(range.first) == nil
   }
 
   private func problem(
-    _ series: ReadSeries, _ addresses: [CellAddress], _ sheet: ReadSheet
+    _ series: ReadSeries, _ areas: [CellRange], _ sheet: ReadSheet
   ) -> String? {
-    for (index, address) in addresses.enumerated() {
+    let gaps = Set(areas.filter { areas.count > 1 && isGap($0, sheet) }.map(\.first))
+    for (index, address) in areas.flatMap(\.addresses).enumerated() where !gaps.contains(address) {
       guard let number = sheet.cell(address)?.number else {
         return "the cell \(address.a1()) holds no number"
       }

@@ -22,7 +22,7 @@ extension Refusals {
           "The series \"\(series.name)\" must lie on a sheet of the workbook, not on "
             + "\"\(series.sheet)\".")
       }
-      try checkPoints(series, cells, needsNumbers: chart.kind == .scatter)
+      try checkPoints(series, cells, of: chart.kind)
     }
   }
 
@@ -68,11 +68,15 @@ extension Refusals {
   }
 
   private static func checkPoints(
-    _ series: ChartSeries, _ cells: SheetContents, needsNumbers: Bool
+    _ series: ChartSeries, _ cells: SheetContents, of kind: Chart.Kind
   ) throws(WorkbookError) {
-    for place in series.values.flatMap(\.cells) { try checkNumber(at: place, series, cells) }
-    for place in series.categories.flatMap(\.cells) {
-      if needsNumbers {
+    let mayHaveGaps = kind == .line && series.values.count > 1
+    func drawn(_ areas: [CellRange]) -> [CellAddress] {
+      areas.filter { !mayHaveGaps || !cells.isGap($0) }.flatMap(\.cells)
+    }
+    for place in drawn(series.values) { try checkNumber(at: place, series, cells) }
+    for place in drawn(series.categories) {
+      if kind == .scatter {
         try checkNumber(at: place, series, cells)
       } else {
         try checkCategory(at: place, series, cells)

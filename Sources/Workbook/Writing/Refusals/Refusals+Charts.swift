@@ -76,6 +76,11 @@ extension Refusals {
         "chart-axis", sheet: sheet, cell: cell,
         "The \(name) axis must run from a lower to a higher finite number, not \(limits).")
     }
+    guard axis.majorUnit.map({ $0.isFinite && $0 > 0 }) ?? true else {
+      throw WorkbookError(
+        "chart-axis", sheet: sheet, cell: cell,
+        "The step of the \(name) axis must be a finite number above zero.")
+    }
   }
 
   /// The library takes a text that starts with = for a reference.
