@@ -107,9 +107,11 @@ enum Wording {
     nl: "De ene kleur staat voor cijfers onder {middle}, de andere voor cijfers erboven.",
     fr: "Une couleur indique les chiffres sous {middle}, l'autre les chiffres au-dessus.",
     en: "One colour is for numbers below {middle}, the other for numbers above.")
+  /// The number of rows stays on one line.
   static let topRows = LocalizedText(
-    nl: "{title} (top {count} van {all})", fr: "{title} (top {count} sur {all})",
-    en: "{title} (top {count} of {all})")
+    nl: "{title} (top\u{A0}{count}\u{A0}van\u{A0}{all})",
+    fr: "{title} (top\u{A0}{count}\u{A0}sur\u{A0}{all})",
+    en: "{title} (top\u{A0}{count}\u{A0}of\u{A0}{all})")
   static let breakBefore = LocalizedText(
     nl: "breuk in de reeks vóór", fr: "rupture de série avant", en: "break in the series before")
   static let liveFormulas = LocalizedText(

@@ -30,7 +30,7 @@ struct ChartAxisTests {
     // A span of 0.103 in some five steps: 27.5%, 30.0%, ..., 40.0%.
     #expect(chart.valueAxis.minimum == 0.275)
     #expect(chart.valueAxis.majorUnit == 0.025)
-    #expect(chart.valueAxis.numberFormat == "0.0%")
+    #expect(chart.valueAxis.numberFormat == "#,##0.0%")
     #expect(chart.categoryAxis.majorUnit == 0.5)
     #expect(chart.categoryAxis.numberFormat == "#,##0.0")
   }
@@ -38,9 +38,9 @@ struct ChartAxisTests {
   @Test("Small shares have the decimals of their step, large ones none; counts have no half pupils")
   func decimals() throws {
     let small = try Self.chart(.column, [.percent(decimals: 2)], [[0.004], [0.021]])
-    #expect(small.valueAxis.majorUnit == 0.005 && small.valueAxis.numberFormat == "0.0%")
+    #expect(small.valueAxis.majorUnit == 0.005 && small.valueAxis.numberFormat == "#,##0.0%")
     let large = try Self.chart(.column, [.percent(decimals: 2)], [[0.4], [0.91]])
-    #expect(large.valueAxis.majorUnit == 0.2 && large.valueAxis.numberFormat == "0%")
+    #expect(large.valueAxis.majorUnit == 0.2 && large.valueAxis.numberFormat == "#,##0%")
     let counts = try Self.chart(.column, [.count], [[1], [2]])
     #expect(counts.valueAxis.majorUnit == 1 && counts.valueAxis.numberFormat == "#,##0")
   }

@@ -68,7 +68,7 @@ struct ChartSelectionTests {
     #expect(selection.shorter == 60 - count)
     let chart = SampleTable.chart(.bar, columns: columns)
     let text = TableText(SampleTable.published(table, sheet: "T"), language: .en)
-    #expect(text.title(of: chart, selection) == "Chart (top \(count) of 60)")
+    #expect(text.title(of: chart, selection) == "Chart (top\u{A0}\(count)\u{A0}of\u{A0}60)")
     #expect(
       ChartDescription(selection, chart, text).sentence.hasPrefix(
         "Chart. Drawn: the \(count) rows with the highest numbers, of 60."))

@@ -21,6 +21,27 @@ struct WorkbookLayoutTests {
       ])
   }
 
+  @Test(
+    "The name of a sheet leads its title where texts refer to it by a number",
+    arguments: [
+      ("Tabel 12", "Tabel 12: Titel van t"), ("Bijlage 3b", "Bijlage 3b: Titel van t"),
+      ("Mobiliteit 2023-2024", "Titel van t"), ("STEM-2030", "Titel van t"),
+      ("Plaats", "Titel van t"),
+    ])
+  func titles(sheet: String, title: String) {
+    var publication = SamplePublication.value
+    publication.tables = [
+      SampleTable.published(
+        SampleTable.table("t", rows: ["a"], columns: ["2019"], [[SampleTable.cell(5)]]),
+        sheet: sheet)
+    ]
+    let workbook = WorkbookLayout(version: "1", theme: SampleTheme.plain())
+      .workbook(publication, language: .nl)
+    #expect(workbook.sheets[2][0, 0]?.text == title)
+    // The footer of each sheet is its name: a title would run into the number of the page.
+    #expect(workbook.sheets.allSatisfy { $0.print.footerLeft == $0.name })
+  }
+
   @Test("The properties are those of the publication", arguments: Language.allCases)
   func properties(language: Language) {
     let workbook = SamplePublication.workbook(language)

@@ -68,6 +68,7 @@ struct ChartCompletionTests {
     print(line.getElementsByTagName("c:dispBlanksAs")[0].getAttribute("val"))
     print(round(float(line.getElementsByTagName("c:w")[0].getAttribute("val")), 2))
     s = xml.dom.minidom.parseString(z.read("xl/worksheets/sheet2.xml"))
+    print([f.getAttribute("scaleWithDoc") for f in s.getElementsByTagName("headerFooter")])
     g = s.getElementsByTagName("x14:sparklineGroup")[0]
     print(g.getAttribute("type"), g.getAttribute("manualMin"), g.getAttribute("minAxisType"))
     print([x.firstChild.data for x in g.getElementsByTagName("xm:f")][:2])
@@ -96,6 +97,7 @@ struct ChartCompletionTests {
         6 none []
         gap
         0.68
+        ['0']
         column 0.0 custom
         ["'2024'!B5:C5", "'2024'!B6:C6"]
         ['E5', 'E6', 'E7', 'E8', 'E9', 'E10']

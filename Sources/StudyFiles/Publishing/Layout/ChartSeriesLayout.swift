@@ -62,7 +62,7 @@ struct ChartSeriesLayout {
       if selection.rows.count > 1, let name = endLabels?[index] { labels = .texts([last: name]) }
       return ChartSeries(
         name: selection.label(row, text.language), sheet: grid.sheet,
-        categories: interrupted(row: -1, gaps), values: interrupted(row: row, gaps),
+        categories: categories(gaps), values: interrupted(row: row, gaps),
         color: color(index), pattern: index, labels: labels,
         labelFormat: format(selection.columns[0]), labelColor: theme.body.color)
     }
@@ -73,8 +73,15 @@ struct ChartSeriesLayout {
     let starts = [0] + gaps.sorted() + [selection.columns.count]
     let parts = zip(starts, starts.dropFirst()).map { Array(selection.columns[$0..<$1]) }
     return Array(
-      parts.map { grid.areas(row: row, columns: $0) }
-        .joined(separator: [CellRange(grid.blank, grid.blank)]))
+      parts.map { grid.areas(row: row, columns: $0) }.joined(separator: [grid.blank]))
+  }
+
+  /// The headers, one by one beside blank cells: LibreOffice takes longer areas for levels of categories.
+  private func categories(_ gaps: Set<Int>) -> [CellRange] {
+    guard !gaps.isEmpty else { return grid.headers(columns: selection.columns) }
+    return selection.columns.enumerated().flatMap { place, column in
+      (gaps.contains(place) ? [grid.blank] : []) + grid.headers(columns: [column])
+    }
   }
 
   /// The names of the lines where they end, unless two would touch or one is too long.

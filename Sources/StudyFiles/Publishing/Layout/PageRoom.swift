@@ -108,8 +108,8 @@ struct PageRoom {
   /// The columns that each page starts with after the labels, for a table that would be too small
   /// on one page; nil for others.
   ///
-  /// - Parameter groups: for each column after the labels what it belongs to: columns of a group stay together where
-  ///   that takes no more pages.
+  /// - Parameter groups: for each column after the labels what it belongs to, such as `pupils`, and `pupils-change` too:
+  ///   columns of a group stay together where that takes no more pages.
   static func splits(_ widths: [Double], stub: Int, groups: [String] = []) -> [Range<Int>]? {
     let columns = widths.dropFirst(stub).map { pixels([$0]) }
     let room = splitWidth - pixels(widths.prefix(stub))
@@ -131,7 +131,11 @@ struct PageRoom {
   private static func wholeGroups(
     _ groups: [String], fits: (Range<Int>) -> Bool
   ) -> [Range<Int>]? {
-    let starts = groups.indices.filter { $0 == 0 || groups[$0] != groups[$0 - 1] }
+    let starts = groups.indices.reduce(into: [Int]()) { starts, place in
+      let group = starts.last.map { groups[$0] }
+      if let group, groups[place] == group || groups[place].hasPrefix("\(group)-") { return }
+      starts.append(place)
+    }
     let runs = zip(starts, starts.dropFirst() + [groups.count]).map { $0..<$1 }
     guard runs.count > 1, runs.allSatisfy(fits) else { return nil }
     return runs.reduce(into: []) { parts, run in

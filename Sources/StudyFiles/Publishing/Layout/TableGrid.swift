@@ -27,7 +27,10 @@ struct TableGrid {
   }
 
   /// A cell right of the table that holds nothing.
-  var blank: CellAddress { CellAddress(row: lastRow, column: lastColumn + 1) }
+  var blank: CellRange {
+    let cell = CellAddress(row: lastRow, column: lastColumn + 1)
+    return CellRange(cell, cell)
+  }
 
   var lastColumn: Int { firstColumn + columnCount - 1 }
 

@@ -43,21 +43,32 @@ struct TableWidths {
     longest <= widest * 1.15 ? max(widest, longest) : widest
   }
 
-  /// The width, hardly wider, at which programs that break lines at hyphens keep `2010-2011` whole, and the longest
-  /// line leaves the air that keeps it apart from the header before.
+  /// The width, hardly wider, at which programs that break lines at hyphens keep `2010-2011` whole, and no line of the
+  /// header comes close to the header before, if there is one.
   private static func readable(_ header: String, _ width: Double, _ theme: Theme) -> Double {
-    stride(from: width, through: width * 1.6, by: 3).first { width in
-      // What is inside of a cell of this width differs by some pixels from one program to another.
-      [0.0, 6, 12].allSatisfy { more in
-        let keepsPeriods = !TextWidth.breaksPeriod(
-          header, pixels: width + more, size: theme.size, isBold: true)
-        let lines = TextWidth.lines(
-          header, pixels: width + indent + more, size: theme.size, isBold: true)
-        return keepsPeriods
-          && lines.allSatisfy {
-            TextWidth.pixels($0, size: theme.size, isBold: true) <= width + 1
-          }
-      }
-    } ?? width
+    let widths = stride(from: width, through: width * 2, by: 3).filter {
+      keepsPeriods(header, $0, theme)
+    }
+    guard let narrowest = widths.first, narrowest <= width * 1.6 else { return width }
+    return widths.first { $0 <= narrowest * 1.3 && leavesAir(header, $0, theme) } ?? narrowest
+  }
+
+  private static func keepsPeriods(_ header: String, _ width: Double, _ theme: Theme) -> Bool {
+    // What is inside of a cell of this width differs by some pixels from one program to another.
+    [0.0, 6, 12].allSatisfy {
+      !TextWidth.breaksPeriod(header, pixels: width + $0, size: theme.size, isBold: true)
+    }
+  }
+
+  /// Whether no line fills its cell and no period is broken, in Excel and in LibreOffice, where a digit is 7.4 pixels
+  /// wide, not 7.
+  private static func leavesAir(_ header: String, _ width: Double, _ theme: Theme) -> Bool {
+    let excel = width + indent + 7
+    return [excel, excel + 3, excel * 7.4 / 7 + 2, excel * 7.4 / 7 + 5].allSatisfy { room in
+      let lines = TextWidth.lines(header, pixels: room, size: theme.size, isBold: true)
+      let longest = lines.map { TextWidth.pixels($0, size: theme.size, isBold: true) }.max() ?? 0
+      return longest <= room - 7
+        && !TextWidth.breaksPeriod(header, pixels: room, size: theme.size, isBold: true)
+    }
   }
 }
