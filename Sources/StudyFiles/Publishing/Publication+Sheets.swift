@@ -16,19 +16,41 @@ extension Publication {
     return sheets
   }
 
-  /// The publication with a letter for each of several tables of a sheet.
+  /// The publication with a letter for each of several tables of a sheet, and with the sheets whose title is that of
+  /// another sheet or of the cover.
   func lettered() -> Publication {
     var counts: [LocalizedText: Int] = [:]
     for table in tables { counts[table.sheet, default: 0] += 1 }
     var lettered = self
     var met: [LocalizedText: Int] = [:]
+    let sharing = sheetsThatShareTitles
     for index in tables.indices {
       let sheet = tables[index].sheet
+      lettered.tables[index].sharesTitle = sharing.contains(sheet)
       guard counts[sheet, default: 0] > 1 else { continue }
       lettered.tables[index].part = Self.letters(met[sheet, default: 0])
       met[sheet, default: 0] += 1
     }
     return lettered
+  }
+
+  private var sheetsThatShareTitles: Set<LocalizedText> {
+    let ownTitles = sheets.map { (sheet: $0[0].sheet, titles: $0.map(\.title)) }
+    let others = [
+      title, Wording.contentsTitle, Wording.notesTitle, Wording.sourcesTitle,
+      ScreeningWording.title,
+    ]
+    var sharing: Set<LocalizedText> = []
+    for language in Language.allCases {
+      var counts: [Set<String>: Int] = [:]
+      for titles in ownTitles.map(\.titles) + others.map({ [$0] }) {
+        counts[Set(titles.map { $0[language] }), default: 0] += 1
+      }
+      for (sheet, titles) in ownTitles where counts[Set(titles.map { $0[language] })] != 1 {
+        sharing.insert(sheet)
+      }
+    }
+    return sharing
   }
 
   /// `a` to `z`, then `aa`.

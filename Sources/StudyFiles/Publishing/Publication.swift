@@ -55,6 +55,8 @@ public struct PublishedTable: Sendable {
   public var looks = TableLooks.plain
   /// Which of the tables of its sheet it is, such as `a`; empty for the only one.
   public var part = ""
+  /// Whether another sheet has the same title, so that the name of the sheet must tell them apart.
+  public var sharesTitle = false
   /// Numbers of the notes that the title, each column and each row carry.
   public var markers: Markers
   /// The counts that the table does not show, to protect people.

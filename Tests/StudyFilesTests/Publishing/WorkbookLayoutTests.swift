@@ -42,6 +42,26 @@ struct WorkbookLayoutTests {
     #expect(workbook.sheets.allSatisfy { $0.print.footerLeft == $0.name })
   }
 
+  @Test(
+    "The name of a sheet leads its title also where another sheet, or the cover, has that title")
+  func sameTitles() {
+    var publication = SamplePublication.value
+    publication.tables = ["Plaats", "Ligging"].enumerated().map { number, sheet in
+      SampleTable.published(
+        SampleTable.table("t\(number)", rows: ["a"], columns: ["2019"], [[SampleTable.cell(5)]]),
+        sheet: sheet)
+    }
+    for index in 0...1 { publication.tables[index].title = LocalizedText(all: "Waar") }
+    func titles() -> [String?] {
+      let workbook = WorkbookLayout(version: "1", theme: SampleTheme.plain())
+        .workbook(publication, language: .nl)
+      return workbook.sheets[2...3].map { $0[0, 0]?.text }
+    }
+    #expect(titles() == ["Plaats: Waar", "Ligging: Waar"])
+    publication.tables[0].title = publication.title
+    #expect(titles() == ["Plaats: \(publication.title.nl)", "Waar"])
+  }
+
   @Test("The properties are those of the publication", arguments: Language.allCases)
   func properties(language: Language) {
     let workbook = SamplePublication.workbook(language)

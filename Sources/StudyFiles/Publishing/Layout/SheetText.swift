@@ -18,8 +18,9 @@ struct SheetText {
   /// The title of the only table, or the name of the sheet with the titles of all.
   var title: String {
     guard tables.count > 1 else { return tables[0].title }
-    guard tables[0].published.isNumbered else { return titles }
-    return Wording.labelled(tables[0].published.sheet[language], titles, language)
+    let first = tables[0].published
+    guard first.isNumbered || first.sharesTitle else { return titles }
+    return Wording.labelled(first.sheet[language], titles, language)
   }
 
   /// The titles of the tables, each once.

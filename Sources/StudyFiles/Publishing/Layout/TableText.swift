@@ -15,11 +15,11 @@ struct TableText {
 
   /// The title without markers, after the name of a sheet with a number: `Bijlage 3: ...`.
   ///
-  /// Other names, such as `Mobiliteit`, say what the title says; only with the letter of one of several tables they tell
-  /// more.
+  /// Other names, such as `Mobiliteit`, say what the title says; they tell more only with the letter of one of several
+  /// tables, or where another sheet has the same title.
   var caption: String {
     let title = published.title[language]
-    return published.isNumbered || !published.part.isEmpty
+    return published.isNumbered || !published.part.isEmpty || published.sharesTitle
       ? Wording.labelled(name, title, language) : title
   }
 
