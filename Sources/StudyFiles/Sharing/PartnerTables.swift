@@ -78,14 +78,15 @@ struct Comparison {
   /// The focus and the reference, which stand in every workbook.
   private let regions: [[[ComparisonRule.Contribution]]]
   /// What the own numbers of a partner that is an area itself would tell of single schools.
-  private struct OwnNumbers {
+  private struct MunicipalNumbers {
     /// The numbers that do, with the least upper bound that must be possible for each.
     var ofFewSchools: [Statistic: Double] = [:]
     /// Whether some number does not.
     var isAnySafe = false
   }
 
-  private let own: [String: OwnNumbers]
+  /// The own numbers of each partner that is an area itself.
+  private let own: [String: MunicipalNumbers]
   /// Whether numbers can be hidden.
   private let hides: Bool
 
@@ -111,14 +112,14 @@ struct Comparison {
     self.places = places
     self.areas = Dictionary(uniqueKeysWithValues: zip(areas.map(\.id), found))
     regions = Array(found[areas.count...].prefix(2))
-    var own: [String: OwnNumbers] = [:]
+    var own: [String: MunicipalNumbers] = [:]
     for (index, partner) in municipalities.enumerated() {
       let place = areas.count + 2 + index
       for (statistic, number) in zip(questions[place].statistics, found[place]) {
         if let bound = rule.leastBound(number) {
-          own[partner.id, default: OwnNumbers()].ofFewSchools[statistic] = bound
+          own[partner.id, default: MunicipalNumbers()].ofFewSchools[statistic] = bound
         } else if !number.isEmpty {
-          own[partner.id, default: OwnNumbers()].isAnySafe = true
+          own[partner.id, default: MunicipalNumbers()].isAnySafe = true
         }
       }
     }

@@ -8,17 +8,21 @@ struct HiddenNumberText {
   private let harmless: [String]
   /// The number as people write it.
   private let forms: Set<String>
-  /// Whether a cell that is shown has the same number, which texts may then tell.
-  private let isShownElsewhere: Bool
-  /// Labels of other rows that hold a label of this one, such as "Arrondissement Gent" beside "Gent".
-  private let longerLabels: [String]
+  /// The number as cells of its column show it.
+  private let written: Set<String>
+  /// The table of the cell, the labels of its row, and how its column shows numbers.
+  private let table: StatisticalTable
+  private let row: [String]
+  private let format: NumberKind
+  private let language: Language
 
   init(
     _ number: HiddenNumber, _ published: PublishedCells.Published, _ publication: Publication,
     _ language: Language
   ) {
-    let table = published.table
-    let row = table.rows[published.row].labels.map { $0[language] }.filter { !$0.isEmpty }
+    table = published.table
+    self.language = language
+    row = table.rows[published.row].labels.map { $0[language] }.filter { !$0.isEmpty }
     let column = Self.withoutUnit(table.columns[published.column].label[language])
     // A text about the only column of a table need not name it.
     labels = row + (table.columns.count > 1 ? [column] : [])
@@ -27,13 +31,8 @@ struct HiddenNumberText {
       + table.rows.flatMap { $0.labels.map { $0[language] } }
     harmless = (all + publication.tables.flatMap { [$0.sheet[language], $0.title[language]] })
       .filter { $0.contains(where: \.isNumber) }.sorted { $0.count > $1.count }
-    longerLabels = table.rows.flatMap { $0.labels.map { $0[language] } }.filter { other in
-      row.contains { other != $0 && other.contains($0) }
-    }
-    let format = table.columns[published.column].format
-    let written = Self.written(number.value, format)
-    let shown = table.cells.joined().compactMap(\.number)
-    isShownElsewhere = shown.contains { !Self.written($0, format).isDisjoint(with: written) }
+    format = table.columns[published.column].format
+    written = Self.written(number.value, format)
     forms = written.union(["\(number.value)", TidyTwin.number(number.value)])
   }
 
@@ -47,16 +46,31 @@ struct HiddenNumberText {
       return false
     }
     let unmarked = text.replacing(#/\[(noot|note) [0-9]+\]/#, with: " ")
-    let rest = harmless.reduce(unmarked) { $0.replacing($1, with: " ") }
-    guard !forms.isDisjoint(with: Self.numbers(in: rest)) else { return false }
-    return !isShownElsewhere || unmarked.split(separator: ". ").contains(where: isToldBySentence)
+    guard holdsNumber(unmarked) else { return false }
+    guard isShownElsewhere else { return true }
+    let longer = longerLabels
+    return unmarked.split(separator: ". ").contains { sentence in
+      let own = longer.reduce(String(sentence)) { $0.replacing($1, with: " ") }
+      return labels.allSatisfy(own.contains) && holdsNumber(own)
+    }
   }
 
-  private func isToldBySentence(_ sentence: Substring) -> Bool {
-    let own = longerLabels.reduce(String(sentence)) { $0.replacing($1, with: " ") }
-    guard labels.allSatisfy(own.contains) else { return false }
-    let rest = harmless.reduce(own) { $0.replacing($1, with: " ") }
+  private func holdsNumber(_ text: String) -> Bool {
+    let rest = harmless.reduce(text) { $0.replacing($1, with: " ") }
     return !forms.isDisjoint(with: Self.numbers(in: rest))
+  }
+
+  /// Whether a cell that is shown has the same number, which texts may then tell.
+  private var isShownElsewhere: Bool {
+    let shown = table.cells.joined().compactMap(\.number)
+    return shown.contains { !Self.written($0, format).isDisjoint(with: written) }
+  }
+
+  /// Labels of other rows that hold a label of this one, such as "Arrondissement Gent" beside "Gent".
+  private var longerLabels: [String] {
+    table.rows.flatMap { $0.labels.map { $0[language] } }.filter { other in
+      row.contains { other != $0 && other.contains($0) }
+    }
   }
 
   private static func withoutUnit(_ label: String) -> String {

@@ -43,12 +43,12 @@ public struct ChartSeries: Hashable, Sendable {
   public var labelFormat: String?
   /// Colour of the labels as 0xRRGGBB.
   public var labelColor: UInt32
+
   /// Makes a series over areas of cells.
   public init(
     name: String, sheet: String, categories: [CellRange], values: [CellRange], color: UInt32,
     pattern: Int = 0, labels: Labels = .none, labelSides: [Int: LabelSide] = [:],
-    labelFormat: String? = nil,
-    labelColor: UInt32 = 0
+    labelFormat: String? = nil, labelColor: UInt32 = 0
   ) {
     self.name = name
     self.sheet = sheet

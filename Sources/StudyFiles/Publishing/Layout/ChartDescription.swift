@@ -68,10 +68,7 @@ struct ChartDescription {
   private var longest: [String] {
     guard selection.shorter > 0 else { return [] }
     return [
-      Self.onlyLongest.replacing([
-        "{count}": LocalizedText(all: "\(selection.rows.count)"),
-        "{all}": LocalizedText(all: "\(selection.rows.count + selection.shorter)"),
-      ])[text.language]
+      Self.onlyLongest.replacing(selection.drawnOfAll)[text.language]
     ]
   }
 

@@ -82,11 +82,8 @@ extension TableText {
     // A hyphen at which no program breaks a school year.
     let title = chart.title[language].replacing(/([0-9])-(?=[0-9])/) { "\($0.1)\u{2011}" }
     guard selection.shorter > 0 else { return title }
-    return Wording.topRows.replacing([
-      "{title}": LocalizedText(all: title),
-      "{count}": LocalizedText(all: "\(selection.rows.count)"),
-      "{all}": LocalizedText(all: "\(selection.rows.count + selection.shorter)"),
-    ])[language]
+    return Wording.topRows.replacing(selection.drawnOfAll)
+      .replacing("{title}", with: LocalizedText(all: title))[language]
   }
 
   /// The title of the category axis, which says where definitions changed.

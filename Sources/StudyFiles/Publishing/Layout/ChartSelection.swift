@@ -70,6 +70,14 @@ struct ChartSelection {
     table.rows[row].labels.map { $0[language] }.joined(separator: ", ")
   }
 
+  /// How many rows are drawn, and of how many, for a sentence about that.
+  var drawnOfAll: [String: LocalizedText] {
+    [
+      "{count}": LocalizedText(all: "\(rows.count)"),
+      "{all}": LocalizedText(all: "\(rows.count + shorter)"),
+    ]
+  }
+
   /// The header of a column without its unit, as in a sentence.
   func name(column: Int, _ language: Language) -> String {
     let header = table.columns[column].label[language]
