@@ -14,8 +14,10 @@ struct SameNumberEverywhere: WorkbookCheck {
   init(_ places: PublishedCells) { self.places = places }
 
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
+    let tables = places.tables(in: workbook)
     var first: [Expression: PublishedCells.Published] = [:]
-    for published in places.tables(in: workbook).joined() {
+    first.reserveCapacity(tables.reduce(0) { $0 + $1.count })
+    for published in tables.joined() {
       guard let expression = published.cell.expression, let found = published.found else {
         continue
       }

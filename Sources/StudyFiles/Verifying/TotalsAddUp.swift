@@ -14,7 +14,8 @@ struct TotalsAddUp: WorkbookCheck {
   init(_ places: PublishedCells) { self.places = places }
 
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
-    for cells in places.tables(in: workbook) {
+    for cells in places.tables(in: workbook)
+    where cells.contains(where: { !$0.cell.parts.isEmpty }) {
       var numbers: [Expression: Double] = [:]
       for published in cells {
         guard let expression = published.cell.expression, let number = published.number else {

@@ -11,7 +11,8 @@ struct RangeReference: Hashable {
     if let mark = text.utf8.lastIndex(of: UInt8(ascii: "!")) {
       var name = String(text[..<mark])
       if name.hasPrefix("'"), name.hasSuffix("'"), name.count > 2 {
-        name = String(name.dropFirst().dropLast()).replacing("''", with: "'")
+        name = String(name.dropFirst().dropLast())
+        if name.hasBytes(of: "''") { name = name.replacing("''", with: "'") }
       }
       sheet = name
       rest = text[text.index(after: mark)...]

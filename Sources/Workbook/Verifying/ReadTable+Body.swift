@@ -1,14 +1,15 @@
 extension ReadSheet {
-  /// The addresses of the body of a table, one array per column.
-  func bodyColumns(_ table: ReadTable) -> [(column: Int, cells: [ReadSheetCell])] {
+  /// The cells of the body of a table, column by column.
+  func bodyColumns(_ table: ReadTable) -> [(column: Int, cells: ColumnCells)] {
     guard let body = table.body else { return [] }
     return table.columns.map { column in
-      (column, body.compactMap { cell(CellAddress(row: $0, column: column)) })
+      let numbers = body.compactMap { number(at: CellAddress(row: $0, column: column)) }
+      return (column, ColumnCells(cells, numbers: numbers))
     }
   }
 
   /// The columns of a table that hold at least one number.
-  func numericColumns(_ table: ReadTable) -> [(column: Int, cells: [ReadSheetCell])] {
+  func numericColumns(_ table: ReadTable) -> [(column: Int, cells: ColumnCells)] {
     bodyColumns(table).filter { $0.cells.contains { $0.number != nil } }
   }
 

@@ -16,11 +16,12 @@ public enum WorkbookVerification {
   public static func findings(
     in workbook: WorkbookContents, checks: [any WorkbookCheck] = Self.checks
   ) -> [CheckFinding] {
-    checks.concurrentMap { check in
+    // The last checks take longest, so that they begin first and no thread waits for another at the end.
+    checks.reversed().concurrentMap { check in
       var report = CheckReport(check.card)
       check.examine(workbook, &report)
       return report.findings
-    }.flatMap(\.self)
+    }.reversed().flatMap(\.self)
   }
 
   /// What the checks find in a file; a file too broken to be held is a finding, too.

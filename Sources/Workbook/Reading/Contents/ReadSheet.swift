@@ -42,8 +42,11 @@ public struct ReadSheet: Sendable {
 
   /// The cell at a place, if the file has it.
   public func cell(_ address: CellAddress) -> ReadSheetCell? {
-    index.number(at: address).map { cells[$0] }
+    number(at: address).map { cells[$0] }
   }
+
+  /// The number of the cell at a place among all cells.
+  func number(at address: CellAddress) -> Int? { index.number(at: address) }
 
   /// The cells with a value.
   public var filledCells: [ReadSheetCell] { cells.filter { !$0.isEmpty } }

@@ -31,7 +31,7 @@ extension WorkbookContents {
             try SheetReading(reader, package, info, colors, runs).sheet()
           }
         }
-      }, { Self.brokenParts(reader.archive) })
+      }, { Self.brokenParts(reader) })
     brokenParts = broken
     sheets = try read.get()
   }
@@ -42,9 +42,13 @@ extension WorkbookContents {
     }
   }
 
-  /// Reads every XML part to its end.
-  private static func brokenParts(_ archive: ZipArchive) -> [WorkbookError] {
-    archive.entries.filter { $0.name.hasSuffix(".xml") || $0.name.hasSuffix(".rels") }
+  /// Reads every XML part to its end, but for the sheets: these are read anyway, and refused when broken.
+  private static func brokenParts(_ reader: SpreadsheetReader) -> [WorkbookError] {
+    let archive = reader.archive
+    let sheets = Set(reader.sheets.compactMap(\.part))
+    return archive.entries
+      .filter { $0.name.hasSuffix(".xml") || $0.name.hasSuffix(".rels") }
+      .filter { !sheets.contains($0.name) }
       .concurrentMap { entry in
         do throws(WorkbookError) {
           var tokenizer = MarkupTokenizer(

@@ -26,9 +26,13 @@ extension CellAddress {
 extension CellRange {
   /// Reads a range such as `B5:F19`, or one cell.
   public init?(a1: some StringProtocol) {
-    let corners = a1.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-    guard corners.count <= 2, let first = corners.first.flatMap({ CellAddress(a1: Array($0)) }),
-      let last = corners.last.flatMap({ CellAddress(a1: Array($0)) }), first.row <= last.row,
+    guard let mark = a1.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      guard let only = CellAddress(a1: a1.utf8) else { return nil }
+      self.init(only, only)
+      return
+    }
+    guard let first = CellAddress(a1: a1.utf8[..<mark]),
+      let last = CellAddress(a1: a1.utf8[mark...].dropFirst()), first.row <= last.row,
       first.column <= last.column
     else { return nil }
     self.init(first, last)

@@ -3,14 +3,14 @@ public enum HiddenCounts {
   /// Says "not shown" in one of the three languages.
   private static let hiding = [
     "niet getoond", "niet gepubliceerd", "verborgen", "onderdrukt", "ne sont pas", "n'est pas",
-    "non publi", "masqué", "not shown", "not published", "hidden", "suppressed",
+    "non publi", "masqué", "masque\u{301}", "not shown", "not published", "hidden", "suppressed",
   ]
 
   /// The counts that a sentence such as `Counts from 1 to 4 are not shown.` or
   /// `Aantallen kleiner dan 5 zijn verborgen.` speaks of; nil for other sentences.
   public static func declared(in text: String) -> ClosedRange<Int>? {
     for sentence in text.lowercased().split(whereSeparator: { ".;!".contains($0) }) {
-      guard hiding.contains(where: sentence.contains) else { continue }
+      guard hiding.contains(where: { sentence.hasBytes(of: $0) }) else { continue }
       if let found = between(sentence) ?? under(sentence) { return found }
     }
     return nil

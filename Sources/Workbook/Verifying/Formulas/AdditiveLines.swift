@@ -23,41 +23,54 @@ struct AdditiveLines {
     }
   }
 
-  /// Lines from left to right.
-  private(set) var rows: [Line] = []
-  /// Lines from top to bottom.
-  private(set) var columns: [Line] = []
-  /// Whether rows and columns name the same things.
-  private(set) var isMatrix = false
+  private let sheet: ReadSheet
+  private let counts: [(column: Int, cells: ColumnCells)]
+  private let body: [Int]
+  /// The columns left of the counts: the last tells the parts, those before it groups of rows.
+  private let labels: [Int]
+  private let headers: [(text: String, column: Int)]
 
   init(_ sheet: ReadSheet, _ table: ReadTable, _ workbook: WorkbookContents) {
+    self.sheet = sheet
     let counts = workbook.countColumns(sheet, table)
-    guard let body = table.body, let first = counts.first?.column else { return }
-    // The label beside the numbers tells the parts; labels further left tell groups of rows.
-    let labels = (table.range.first.column..<first).map { $0 }
-    guard let label = labels.last else { return }
-    let totals = body.filter { ReadSheet.namesTotal(sheet.text($0, label)) }
-    columns = Self.groups(body, labels.dropLast(), sheet).flatMap { rows in
+    labels = counts.first.map { Array(table.range.first.column..<$0.column) } ?? []
+    self.counts = labels.isEmpty ? [] : counts
+    body = labels.isEmpty ? [] : table.body.map(Array.init) ?? []
+    headers = self.counts.map { (sheet.header(table, $0.column)?.text ?? "", $0.column) }
+  }
+
+  /// Lines from left to right.
+  var rows: [Line] {
+    let totals = headers.filter { ReadSheet.namesTotal($0.text) }.map(\.column)
+    guard totals.count == 1, counts.count > 2 else { return [] }
+    return body.compactMap { row in
+      Self.line(
+        counts.compactMap { sheet.cell(CellAddress(row: row, column: $0.column)) }, totals,
+        isRow: true)
+    }
+  }
+
+  /// Lines from top to bottom.
+  var columns: [Line] {
+    let totals = body.filter { ReadSheet.namesTotal(label($0)) }
+    return Self.groups(body, labels.dropLast(), sheet).flatMap { rows in
       counts.compactMap { Self.line($0.cells.filter { rows.contains($0.address.row) }, totals) }
     }
-    let headers = counts.map { (sheet.header(table, $0.column)?.text ?? "", $0.column) }
-    let totalColumns = headers.filter { ReadSheet.namesTotal($0.0) }.map(\.1)
-    if totalColumns.count == 1, counts.count > 2 {
-      rows = body.compactMap { row in
-        Self.line(
-          counts.compactMap { sheet.cell(CellAddress(row: row, column: $0.column)) }, totalColumns,
-          isRow: true)
-      }
-    }
-    let names = Set(headers.map { Self.name($0.0) })
-    let shared = names.intersection(body.map { Self.name(sheet.text($0, label)) })
-      .filter { !ReadSheet.namesTotal($0) }
-    isMatrix = shared.count >= 2 && shared.count * 2 >= counts.count
   }
+
+  /// Whether rows and columns name the same things.
+  var isMatrix: Bool {
+    let names = Set(headers.map { Self.name($0.text) })
+    let shared = names.intersection(body.map { Self.name(label($0)) })
+      .filter { !ReadSheet.namesTotal($0) }
+    return shared.count >= 2 && shared.count * 2 >= counts.count
+  }
+
+  private func label(_ row: Int) -> String { labels.last.map { sheet.text(row, $0) } ?? "" }
 
   /// The rows with equal labels further left, in groups.
   private static func groups(
-    _ body: ClosedRange<Int>, _ columns: some Collection<Int>, _ sheet: ReadSheet
+    _ body: [Int], _ columns: some Collection<Int>, _ sheet: ReadSheet
   ) -> [Set<Int>] {
     Dictionary(grouping: body) { row in columns.map { sheet.text(row, $0) } }
       .values.map(Set.init).sorted { ($0.min() ?? 0) < ($1.min() ?? 0) }
@@ -84,14 +97,14 @@ extension WorkbookContents {
   /// shown without sign, decimals or percent.
   func countColumns(
     _ sheet: ReadSheet, _ table: ReadTable
-  ) -> [(column: Int, cells: [ReadSheetCell])] {
+  ) -> [(column: Int, cells: ColumnCells)] {
     sheet.numericColumns(table).filter { column, cells in
       column > table.range.first.column && !Self.namesNoCount(sheet.header(table, column)?.text)
         && cells.allSatisfy { cell in
           guard let number = cell.number else { return true }
           let format = style(cell).numberFormat
-          return number >= 0 && number == number.rounded() && !format.contains("%")
-            && !format.contains(".") && !FormatSection.showsSign(format)
+          return number >= 0 && number == number.rounded() && !format.hasBytes(of: "%")
+            && !format.hasBytes(of: ".") && !FormatSection.showsSign(format)
         }
     }
   }

@@ -7,14 +7,14 @@ struct CachedResults: WorkbookCheck {
 
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     for sheet in workbook.sheets {
+      var evaluation = FormulaEvaluation(on: sheet, of: workbook)
       for cell in sheet.cells {
         guard let formula = cell.formula else { continue }
         guard cell.value != .empty else {
           report.add(sheet, cell.address, "The formula carries no result")
           continue
         }
-        var evaluation = FormulaEvaluation(formula, on: sheet, of: workbook)
-        guard let result = evaluation.result() else {
+        guard let result = evaluation.result(of: formula) else {
           report.add(sheet, cell.address, "The result of '\(formula)' can't be proven")
           continue
         }

@@ -13,31 +13,41 @@ struct FormulaEvaluation {
 
   private let sheet: ReadSheet
   private let workbook: WorkbookContents
-  private var tokens: ArraySlice<FormulaToken>
+  private var tokens: ArraySlice<FormulaToken> = []
   private var depth = 0
 
-  init(_ formula: String, on sheet: ReadSheet, of workbook: WorkbookContents) {
+  init(on sheet: ReadSheet, of workbook: WorkbookContents) {
     self.sheet = sheet
     self.workbook = workbook
-    tokens = (FormulaToken.tokens(formula) ?? [])[...]
   }
 
-  /// The result; nil for a formula that is beyond this evaluator.
-  mutating func result() -> FormulaValue? {
+  /// The result of a formula; nil for one that is beyond this evaluator.
+  mutating func result(of formula: String) -> FormulaValue? {
+    tokens = (FormulaToken.tokens(formula) ?? [])[...]
     guard let value = comparison(), tokens.isEmpty else { return nil }
     if case .range(let cells) = value, cells.count == 1 { return FormulaValue(cells[0]) }
     return value
   }
 
-  private mutating func take(_ signs: String...) -> String? {
+  private static let comparisons = ["=", "<>", "<", ">", "<=", ">="]
+  private static let additions = ["+", "-"]
+  private static let multiplications = ["*", "/"]
+
+  private mutating func take(_ sign: String) -> Bool {
+    guard case .sign(sign)? = tokens.first else { return false }
+    tokens.removeFirst()
+    return true
+  }
+
+  private mutating func take(oneOf signs: [String]) -> String? {
     guard case .sign(let sign)? = tokens.first, signs.contains(sign) else { return nil }
-    tokens = tokens.dropFirst()
+    tokens.removeFirst()
     return sign
   }
 
   private mutating func comparison() -> FormulaValue? {
     guard var left = sum() else { return nil }
-    while let sign = take("=", "<>", "<", ">", "<=", ">=") {
+    while let sign = take(oneOf: Self.comparisons) {
       guard let right = sum() else { return nil }
       left = Self.compare(left, sign, right)
     }
@@ -62,7 +72,7 @@ struct FormulaEvaluation {
 
   private mutating func sum() -> FormulaValue? {
     guard var left = product() else { return nil }
-    while let sign = take("+", "-") {
+    while let sign = take(oneOf: Self.additions) {
       guard let right = product() else { return nil }
       left = Self.calculate(left, right) { sign == "+" ? $0 + $1 : $0 - $1 }
     }
@@ -71,7 +81,7 @@ struct FormulaEvaluation {
 
   private mutating func product() -> FormulaValue? {
     guard var left = factor() else { return nil }
-    while let sign = take("*", "/") {
+    while let sign = take(oneOf: Self.multiplications) {
       guard let right = factor() else { return nil }
       left =
         sign == "/" && right.asNumber == 0
@@ -94,23 +104,26 @@ struct FormulaEvaluation {
     tokens = tokens.dropFirst()
     switch token {
     case .number(let number):
-      return take("%") == nil ? .number(number) : .number(number / 100)
+      return take("%") ? .number(number / 100) : .number(number)
     case .text(let text): return .text(text)
     case .reference(let reference): return value(of: reference)
     case .word(let name): return call(name)
     case .sign("-"): return factor()?.asNumber.map { .number(-$0) } ?? .error
     case .sign("+"): return factor()
     case .sign("("):
-      guard let value = comparison(), take(")") != nil else { return nil }
+      guard let value = comparison(), take(")") else { return nil }
       return value
     case .sign: return nil
     }
   }
 
   private func value(of reference: RangeReference) -> FormulaValue? {
-    let target = reference.sheet.map { workbook.sheet(named: $0) } ?? sheet
-    guard let target else { return .error }
-    let range = reference.range
+    guard let name = reference.sheet else { return Self.value(of: reference.range, on: sheet) }
+    guard let target = workbook.sheet(named: name) else { return .error }
+    return Self.value(of: reference.range, on: target)
+  }
+
+  private static func value(of range: CellRange, on target: ReadSheet) -> FormulaValue? {
     if range.first == range.last {
       return FormulaValue(target.cell(range.first)?.value ?? .empty)
     }
@@ -128,12 +141,12 @@ struct FormulaEvaluation {
   }
 
   private mutating func call(_ name: String) -> FormulaValue? {
-    guard Self.functions.contains(name), take("(") != nil else { return nil }
+    guard Self.functions.contains(name), take("(") else { return nil }
     var arguments: [FormulaValue] = []
-    while take(")") == nil {
+    while !take(")") {
       guard let argument = comparison() else { return nil }
       arguments.append(argument)
-      guard take(",") != nil || tokens.first == .sign(")") else { return nil }
+      guard take(",") || tokens.first == .sign(")") else { return nil }
     }
     return Self.result(of: name, arguments)
   }

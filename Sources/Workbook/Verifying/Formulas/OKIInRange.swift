@@ -35,12 +35,12 @@ struct OKIInRange: WorkbookCheck {
   }
 
   /// Whether numbers are shown with decimals, and are neither percentages nor changes.
-  private func isAverage(_ cells: [ReadSheetCell], _ workbook: WorkbookContents) -> Bool {
+  private func isAverage(_ cells: ColumnCells, _ workbook: WorkbookContents) -> Bool {
     cells.contains { cell in
       guard let number = cell.number else { return false }
       let format = workbook.style(cell).numberFormat
-      guard !format.contains("%"), !FormatSection.showsSign(format) else { return false }
-      return format.contains(".0") || (format == "General" && number != number.rounded())
+      guard !format.hasBytes(of: "%"), !FormatSection.showsSign(format) else { return false }
+      return format.hasBytes(of: ".0") || (format == "General" && number != number.rounded())
     }
   }
 }

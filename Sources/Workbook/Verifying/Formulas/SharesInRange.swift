@@ -8,11 +8,9 @@ struct SharesInRange: WorkbookCheck {
   func examine(_ workbook: WorkbookContents, _ report: inout CheckReport) {
     for sheet in workbook.sheets {
       for cell in sheet.cells {
-        guard let number = cell.number else { continue }
+        guard let number = cell.number, !(-1e-12...1 + 1e-12).contains(number) else { continue }
         let format = workbook.style(cell).numberFormat
-        guard format.contains("%"), !FormatSection.showsSign(format),
-          !(-1e-12...1 + 1e-12).contains(number)
-        else { continue }
+        guard format.hasBytes(of: "%"), !FormatSection.showsSign(format) else { continue }
         report.add(sheet, cell.address, "The share is \(number)")
       }
     }

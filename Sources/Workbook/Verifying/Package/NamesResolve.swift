@@ -10,14 +10,14 @@ struct NamesResolve: WorkbookCheck {
       report.add("The name '\(name.name)' stands for '\(name.formula)'")
     }
     for sheet in workbook.sheets {
-      for cell in sheet.cells where cell.formula?.contains("#REF!") ?? false {
+      for cell in sheet.cells where cell.formula?.hasBytes(of: "#REF!") ?? false {
         report.add(sheet, cell.address, "The formula points at cells that are gone")
       }
     }
   }
 
   private func resolves(_ formula: String, _ workbook: WorkbookContents) -> Bool {
-    !formula.contains("#REF!")
+    !formula.hasBytes(of: "#REF!")
       && RangeReference.list(formula).allSatisfy { reference in
         reference.sheet.map { workbook.sheet(named: $0) != nil } ?? false
       } && !RangeReference.list(formula).isEmpty

@@ -16,7 +16,9 @@ struct FormatSection {
   }
 
   /// Whether a format shows numbers above zero with a plus: they are changes, not shares or counts.
-  static func showsSign(_ format: String) -> Bool { sections(of: format)[0].code.hasPrefix("+") }
+  static func showsSign(_ format: String) -> Bool {
+    format.hasBytes(of: "+") && sections(of: format)[0].code.hasPrefix("+")
+  }
 
   private static func sections(of format: String) -> [FormatSection] {
     format.split(separator: ";", omittingEmptySubsequences: false).map { FormatSection(String($0)) }

@@ -14,13 +14,17 @@ enum ShownNumber {
     let power = (0..<min(decimals, 9)).reduce(1.0) { product, _ in product * 10 }
     let rounded = (scaled * power).rounded() / power
     let whole = Int64(rounded)
-    var text = section.contains(UInt8(ascii: ",")) ? grouped(whole) : "\(whole)"
-    if decimals > 0 {
-      text += "." + String(repeating: "0", count: decimals)
+    var text: [UInt8] = []
+    if number < 0 {
+      if rounded > 0 { text.append(UInt8(ascii: "-")) }
+    } else if section.first == UInt8(ascii: "+") {
+      text.append(UInt8(ascii: "+"))
     }
-    let sign =
-      number < 0 ? (rounded > 0 ? "-" : "") : section.first == UInt8(ascii: "+") ? "+" : ""
-    return sign + text + (isPercent ? "%" : "")
+    append(whole, to: &text, grouped: section.contains(UInt8(ascii: ",")))
+    if decimals > 0 { text.append(UInt8(ascii: ".")) }
+    for _ in 0..<decimals { text.append(UInt8(ascii: "0")) }
+    if isPercent { text.append(UInt8(ascii: "%")) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Whether a sign of a format stands for a digit.
@@ -28,13 +32,11 @@ enum ShownNumber {
     byte == UInt8(ascii: "0") || byte == UInt8(ascii: "#")
   }
 
-  private static func grouped(_ number: Int64) -> String {
-    let digits = Array(String(number).utf8)
-    var text: [UInt8] = []
+  private static func append(_ number: Int64, to text: inout [UInt8], grouped: Bool) {
+    let digits = String(number).utf8
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
+      if grouped, index > 0, (digits.count - index) % 3 == 0 { text.append(UInt8(ascii: ",")) }
       text.append(digit)
     }
-    return String(decoding: text, as: UTF8.self)
   }
 }

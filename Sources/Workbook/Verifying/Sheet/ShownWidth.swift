@@ -7,25 +7,39 @@ enum ShownWidth {
       return pixels(ShownNumber.text(number, style.numberFormat), style.font)
     case .text(let text):
       guard style.wraps else { return pixels(text, style.font) }
-      let words = text.split { $0 == " " || $0 == "-" || $0 == "\n" || $0 == "/" }
       // Digests and other codes are broken anywhere.
-      return words.filter { $0.count <= 30 }.map { pixels(String($0), style.font) }.max() ?? 0
+      return text.utf8.split { Self.breaks.contains($0) }.reduce(0) { widest, word in
+        let word = Substring(word)
+        return word.count <= 30 ? max(widest, pixels(word, style.font)) : widest
+      }
     default: return 0
     }
   }
 
+  /// The signs after which a text may continue on the next line.
+  private static let breaks = Array(" -\n/".utf8)
+
   /// Widths of a sans-serif font in thousandths of its size.
-  private static func pixels(_ text: String, _ font: ReadFont) -> Double {
-    let thousandths = text.unicodeScalars.reduce(0.0) { sum, scalar in
-      switch scalar {
-      case "i", "j", "l", "t", "f", "I", ".", ",", ":", ";", "'", "|", "!", " ", "(", ")", "[", "]",
-        "-", "\u{A0}", "\u{202F}":
-        sum + 280
-      case "m", "w", "M", "W", "%": sum + 860
-      case "A"..."Z": sum + 680
-      default: sum + 556
-      }
+  private static func pixels(_ text: some StringProtocol, _ font: ReadFont) -> Double {
+    let thousandths = text.unicodeScalars.reduce(0) { sum, scalar in
+      guard !scalar.isASCII else { return sum + widths[Int(scalar.value)] }
+      return sum + (scalar == "\u{A0}" || scalar == "\u{202F}" ? narrow : usual)
     }
-    return thousandths / 1000 * font.size * 96 / 72
+    return Double(thousandths) / 1000 * font.size * 96 / 72
+  }
+
+  private static let narrow = 280
+  private static let usual = 556
+
+  /// The width of each ASCII sign.
+  private static let widths: [Int] = (0..<128).map { code in
+    switch Character(Unicode.Scalar(UInt8(code))) {
+    case "i", "j", "l", "t", "f", "I", ".", ",", ":", ";", "'", "|", "!", " ", "(", ")", "[", "]",
+      "-":
+      narrow
+    case "m", "w", "M", "W", "%": 860
+    case "A"..."Z": 680
+    default: usual
+    }
   }
 }

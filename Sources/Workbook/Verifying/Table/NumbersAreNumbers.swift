@@ -21,7 +21,7 @@ struct NumbersAreNumbers: WorkbookCheck {
   }
 
   /// Codes such as postal codes and years: whole numbers of one length in every cell.
-  private func isCodes(_ cells: [ReadSheetCell]) -> Bool {
+  private func isCodes(_ cells: ColumnCells) -> Bool {
     guard let first = cells.first?.text else { return true }
     return cells.allSatisfy {
       $0.text.count == first.count && !first.isEmpty && $0.text.allSatisfy(\.isNumber)

@@ -9,7 +9,14 @@ struct ThousandsSeparated: WorkbookCheck {
     for sheet in workbook.sheets {
       for table in sheet.tables {
         for (_, cells) in sheet.numericColumns(table) {
-          if let cell = cells.first(where: { isUnclear($0, workbook.style($0).numberFormat) }) {
+          var clarity = Clarity(of: "")
+          let unclear = cells.first { cell in
+            guard let number = cell.number else { return false }
+            let format = workbook.style(cell).numberFormat
+            if format != clarity.format { clarity = Clarity(of: format) }
+            return number.magnitude >= 1000 ? !clarity.ofThousands : !clarity.ofDecimals
+          }
+          if let cell = unclear {
             report.add(
               sheet, cell.address,
               "The format \(workbook.style(cell).numberFormat) shows the number unclearly")
@@ -19,10 +26,18 @@ struct ThousandsSeparated: WorkbookCheck {
     }
   }
 
-  private func isUnclear(_ cell: ReadSheetCell, _ format: String) -> Bool {
-    guard let number = cell.number else { return false }
-    if let mark = format.firstIndex(of: "."), mark == format.startIndex { return true }
-    if format.contains("#.") { return true }
-    return number.magnitude >= 1000 && !format.contains(",") && !format.contains("%")
+  /// What a format shows clearly; all cells of a column mostly have one.
+  private struct Clarity {
+    let format: String
+    /// Whether a 0 stands before decimals.
+    let ofDecimals: Bool
+    /// Whether large numbers are clear too.
+    let ofThousands: Bool
+
+    init(of format: String) {
+      self.format = format
+      ofDecimals = format.utf8.first != UInt8(ascii: ".") && !format.hasBytes(of: "#.")
+      ofThousands = ofDecimals && (format.hasBytes(of: ",") || format.hasBytes(of: "%"))
+    }
   }
 }

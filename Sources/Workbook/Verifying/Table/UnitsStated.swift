@@ -17,8 +17,9 @@ struct UnitsStated: WorkbookCheck {
       for table in sheet.tables where !sheet.textsAbove(table).contains(where: namesUnit) {
         for (column, cells) in sheet.numericColumns(table) {
           let header = sheet.header(table, column)?.text ?? ""
-          let hasPercent = cells.contains { workbook.style($0).numberFormat.contains("%") }
-          guard !namesUnit(header), !hasPercent else { continue }
+          guard !namesUnit(header),
+            !cells.contains(where: { workbook.style($0).numberFormat.hasBytes(of: "%") })
+          else { continue }
           report.add(
             sheet, CellAddress(row: table.range.first.row, column: column),
             "Nothing says in which unit '\(header)' is")
@@ -29,6 +30,6 @@ struct UnitsStated: WorkbookCheck {
 
   private func namesUnit(_ text: String) -> Bool {
     let text = text.lowercased()
-    return Self.words.contains { text.contains($0) }
+    return Self.words.contains { text.hasBytes(of: $0) }
   }
 }
