@@ -63,6 +63,11 @@ extension Publication {
 extension PublishedTable {
   /// Whether its sheet has a number by which texts refer to it, such as `Tabel 12` or `Bijlage 3`.
   var isNumbered: Bool {
-    sheet[.nl].wholeMatch(of: /\p{Letter}+ [0-9]{1,3}[a-z]?/) != nil
+    let words = sheet[.nl].split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count == 2, !words[0].isEmpty, words[0].allSatisfy(\.isLetter) else { return false }
+    let digits = words[1].prefix { $0.isASCII && $0.isNumber }
+    let letter = words[1].dropFirst(digits.count)
+    return 1...3 ~= digits.count && letter.count <= 1
+      && letter.allSatisfy { $0.isASCII && $0.isLowercase }
   }
 }

@@ -28,18 +28,14 @@ public struct CellAddress: Hashable, Sendable, Comparable {
 
   /// Column letters, `A` to `XFD`.
   public static func letters(column: Int) -> String {
-    var rest = column
-    var letters: [Character] = []
-    repeat {
-      letters.append(Character(UnicodeScalar(UInt8(65 + rest % 26))))
-      rest = rest / 26 - 1
-    } while rest >= 0
-    return String(letters.reversed())
+    let last = String(UnicodeScalar(UInt8(65 + column % 26)))
+    return column < 26 ? last : letters(column: column / 26 - 1) + last
   }
 
   /// The address in A1 notation, such as `C5`; with `$` before a part that stays when copied.
   public func a1(fixedRow: Bool = false, fixedColumn: Bool = false) -> String {
-    "\(fixedColumn ? "$" : "")\(Self.letters(column: column))\(fixedRow ? "$" : "")\(row + 1)"
+    (fixedColumn ? "$" : "") + Self.letters(column: column) + (fixedRow ? "$" : "")
+      + String(row + 1)
   }
 }
 

@@ -28,6 +28,7 @@ struct CellLocations {
   private var places: [Expression: Places] = [:]
 
   init(_ grids: [TableGrid]) {
+    places.reserveCapacity(grids.reduce(0) { $0 + $1.table.rows.count * $1.table.columns.count })
     for grid in grids { add(grid) }
   }
 

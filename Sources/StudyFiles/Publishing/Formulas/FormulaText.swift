@@ -156,7 +156,9 @@ struct FormulaText {
   }
 
   private func sheetPrefix(_ sheet: String, from own: CellLocations.Location) -> String {
-    sheet == own.sheet ? "" : "'\(sheet.replacing("'", with: "''"))'!"
+    guard sheet != own.sheet else { return "" }
+    let hasQuote = sheet.utf8.contains(UInt8(ascii: "'"))
+    return "'\(hasQuote ? sheet.replacing("'", with: "''") : sheet)'!"
   }
 
   private func number(_ value: Double) -> String {

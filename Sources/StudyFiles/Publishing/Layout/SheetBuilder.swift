@@ -13,8 +13,20 @@ struct SheetBuilder {
 
   /// Puts contents side by side from the first column and moves to the next row.
   mutating func addRow(_ contents: [(CellContent, Style)]) {
-    addRow(contents.enumerated().map { ($0, $1.0, $1.1) })
+    put(contents, from: 0)
+    endRow()
   }
+
+  /// Puts contents side by side into the row that is being filled.
+  mutating func put(_ contents: [(CellContent, Style)], from first: Int) {
+    for (offset, (content, style)) in contents.enumerated() {
+      let address = CellAddress(row: row, column: first + offset)
+      sheet.cells.append(Cell(address, content, style: styles.register(style)))
+    }
+  }
+
+  /// Moves to the next row.
+  mutating func endRow() { row += 1 }
 
   /// Puts contents in columns, from left to right, and moves to the next row.
   mutating func addRow(_ contents: [(column: Int, content: CellContent, style: Style)]) {
@@ -22,7 +34,7 @@ struct SheetBuilder {
       sheet.cells.append(
         Cell(CellAddress(row: row, column: column), content, style: styles.register(style)))
     }
-    row += 1
+    endRow()
   }
 
   /// Puts one text in the first column.

@@ -10,6 +10,8 @@ struct TableBlock {
   let ownWidths: [Double]
   /// Where it stands.
   var grid: TableGrid
+  /// The looks of each kind of row, of which there are few.
+  private let styles: [StatisticalTable.Row.Role: (label: Style, columns: [Style])]
 
   init(_ published: PublishedTable, language: Language, theme: Theme) {
     self.published = published
@@ -19,6 +21,11 @@ struct TableBlock {
     ownWidths = TableWidths(text, theme: theme).widths + trend
     grid = TableGrid(
       sheet: published.sheet[language], headerRow: 0, table: published.table)
+    let columns = published.table.columns
+    styles = Dictionary(
+      Set(published.table.rows.map(\.role)).map { role in
+        (role, (theme.label(role), columns.map { theme.number($0.format, role) }))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The columns it takes.
@@ -50,12 +57,9 @@ struct TableBlock {
 
   /// A row of the body, from left to right.
   func cells(_ row: Int, _ formulas: FormulaText) -> [(CellContent, Style)] {
-    let role = published.table.rows[row].role
-    let labels = text.labels(row).map { (CellContent.text($0), theme.label(role)) }
-    let cells = published.table.columns.indices.map { column in
-      let style = theme.number(published.table.columns[column].format, role)
-      return (content(row, column, formulas), style)
-    }
+    guard let styles = styles[published.table.rows[row].role] else { return [] }
+    let labels = text.labels(row).map { (CellContent.text($0), styles.label) }
+    let cells = styles.columns.enumerated().map { (content(row, $0, formulas), $1) }
     return labels + cells
   }
 
@@ -81,8 +85,17 @@ struct TableBlock {
   func lines(in widths: [Double]) -> (header: Int, rows: RowHeights) {
     let header = RowHeights(texts: [text.headers], widths: widths, theme: theme, isBold: true)
     let labels = text.labels
-    let rows = published.table.rows.indices.map { labels[$0] + text.texts($0) }
+    let rows = published.table.rows.indices.map { row in
+      labels[row] + published.table.columns.enumerated().map { wrappedText(row, $0, $1) }
+    }
     return (header.lines[0], RowHeights(texts: rows, widths: widths, theme: theme))
+  }
+
+  /// What a cell shows where that may wrap: a column is as wide as its widest number.
+  private func wrappedText(
+    _ row: Int, _ column: Int, _ definition: StatisticalTable.Column
+  ) -> String {
+    definition.format == .text ? text.cell(row, column) : ""
   }
 
   // MARK: What lies over the cells

@@ -125,20 +125,16 @@ struct TableSheet {
     }
     let columns = blocks.map { Array(widths.dropFirst($0.grid.firstColumn)) }
     let lines = zip(blocks, columns).map { $0.lines(in: $1) }
-    builder.addRow(placed(blocks.map { ($0, $0.header) }))
+    for block in blocks { builder.put(block.header, from: block.grid.firstColumn) }
+    builder.endRow()
     builder.setLines(lines.map(\.header).max() ?? 1, size: theme.size, air: 6)
     let air = arrangement == .stacked ? 3 : air(lines.map(\.rows), builder.sheet)
     for row in blocks[0].published.table.rows.indices {
-      builder.addRow(placed(blocks.map { ($0, $0.cells(row, formulas)) }))
+      for block in blocks {
+        builder.put(block.cells(row, formulas), from: block.grid.firstColumn)
+      }
+      builder.endRow()
       builder.setLines(lines.map { $0.rows.lines[row] }.max() ?? 1, size: theme.size, air: air)
-    }
-  }
-
-  private func placed(
-    _ rows: [(block: TableBlock, cells: [(CellContent, Style)])]
-  ) -> [(Int, CellContent, Style)] {
-    rows.flatMap { row in
-      row.cells.enumerated().map { (row.block.grid.firstColumn + $0, $1.0, $1.1) }
     }
   }
 

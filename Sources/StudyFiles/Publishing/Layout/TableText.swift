@@ -86,6 +86,26 @@ struct TableText {
     }
   }
 
+  /// What some cells of a column show, the widest of them among them.
+  ///
+  /// All digits are equally wide, so that no number is wider than the least or the greatest.
+  func widestCells(_ column: Int) -> [String] {
+    let format = published.table.columns[column].format
+    var shown: Set<String> = []
+    var numbers: [Double] = []
+    for row in published.table.rows.indices {
+      if format != .text, case .number(let value) = published.table.cells[row][column].value {
+        numbers.append(value)
+      } else {
+        shown.insert(cell(row, column))
+      }
+    }
+    return shown
+      + [numbers.min(), numbers.max()].compactMap(\.self).map {
+        NumberText.text($0, format, language)
+      }
+  }
+
   /// What the cells of a row show.
   func texts(_ row: Int) -> [String] {
     published.table.columns.indices.map { cell(row, $0) }

@@ -18,9 +18,7 @@ struct TableWidths {
     let stub = table.stub.count
     widths = text.headers.enumerated().map { index, header in
       let column = index - stub
-      let shown =
-        column < 0
-        ? text.labels.map { $0[index] } : table.rows.indices.map { text.cell($0, column) }
+      let shown = column < 0 ? text.labels.map { $0[index] } : text.widestCells(column)
       let isText = column < 0 || table.columns[column].format == .text
       let body = shown.map { TextWidth.pixels($0, size: theme.size, isBold: true) }.max() ?? 0
       let longestWord =
@@ -46,29 +44,29 @@ struct TableWidths {
   /// The width, hardly wider, at which programs that break lines at hyphens keep `2010-2011` whole, and no line of the
   /// header comes close to the header before, if there is one.
   private static func readable(_ header: String, _ width: Double, _ theme: Theme) -> Double {
-    let widths = stride(from: width, through: width * 2, by: 3).filter {
-      keepsPeriods(header, $0, theme)
-    }
-    guard let narrowest = widths.first, narrowest <= width * 1.6 else { return width }
-    return widths.first { $0 <= narrowest * 1.3 && leavesAir(header, $0, theme) } ?? narrowest
+    let measured = MeasuredText(header, size: theme.size, isBold: true)
+    let widths = stride(from: width, through: width * 2, by: 3)
+    guard let narrowest = widths.first(where: { keepsPeriods(measured, $0) }),
+      narrowest <= width * 1.6
+    else { return width }
+    return widths.prefix { $0 <= narrowest * 1.3 }
+      .first { keepsPeriods(measured, $0) && leavesAir(measured, $0, theme) } ?? narrowest
   }
 
-  private static func keepsPeriods(_ header: String, _ width: Double, _ theme: Theme) -> Bool {
+  private static func keepsPeriods(_ header: MeasuredText, _ width: Double) -> Bool {
     // What is inside of a cell of this width differs by some pixels from one program to another.
-    [0.0, 6, 12].allSatisfy {
-      !TextWidth.breaksPeriod(header, pixels: width + $0, size: theme.size, isBold: true)
-    }
+    [0.0, 6, 12].allSatisfy { !header.breaksPeriod(pixels: width + $0) }
   }
 
   /// Whether no line fills its cell and no period is broken, in Excel and in LibreOffice, where a digit is 7.4 pixels
   /// wide, not 7.
-  private static func leavesAir(_ header: String, _ width: Double, _ theme: Theme) -> Bool {
+  private static func leavesAir(_ header: MeasuredText, _ width: Double, _ theme: Theme) -> Bool {
     let excel = width + indent + 7
     return [excel, excel + 3, excel * 7.4 / 7 + 2, excel * 7.4 / 7 + 5].allSatisfy { room in
-      let lines = TextWidth.lines(header, pixels: room, size: theme.size, isBold: true)
-      let longest = lines.map { TextWidth.pixels($0, size: theme.size, isBold: true) }.max() ?? 0
-      return longest <= room - 7
-        && !TextWidth.breaksPeriod(header, pixels: room, size: theme.size, isBold: true)
+      let longest =
+        header.lines(pixels: room).map { TextWidth.pixels($0, size: theme.size, isBold: true) }
+        .max() ?? 0
+      return longest <= room - 7 && !header.breaksPeriod(pixels: room)
     }
   }
 }
