@@ -40,11 +40,12 @@ public struct SeriesBreak: Hashable, Sendable {
     var (isBefore, isAfter) = (false, false)
     for (statistic, years) in numbers.years {
       // Years are compared first: what a statistic is about takes longer.
-      let isNews =
-        years.contains { $0 < start } && !isBefore || years.contains { $0 >= start } && !isAfter
-      guard isNews, concerns(statistic) else { continue }
-      isBefore = isBefore || years.contains { $0 < start }
-      isAfter = isAfter || years.contains { $0 >= start }
+      let (startsBefore, endsAfter) = (years.lowerBound < start, years.upperBound >= start)
+      guard startsBefore && !isBefore || endsAfter && !isAfter, concerns(statistic) else {
+        continue
+      }
+      isBefore = isBefore || startsBefore
+      isAfter = isAfter || endsAfter
       if isBefore && isAfter { return true }
     }
     return false
@@ -72,8 +73,8 @@ public struct SeriesBreak: Hashable, Sendable {
 
 /// The numbers of a table with their school years, gathered once for all breaks.
 public struct YearlyStatistics: Sendable {
-  /// The numbers that are about school years, and which.
-  let years: [(statistic: Statistic, years: [SchoolYear])]
+  /// The numbers that are about school years, with the first and the last of these.
+  let years: [(statistic: Statistic, years: ClosedRange<SchoolYear>)]
 
   /// Gathers the numbers that the cells of a table are calculated from.
   public init(_ table: StatisticalTable) {
@@ -87,7 +88,7 @@ public struct YearlyStatistics: Sendable {
     var statistics: Set<Statistic> = []
     for cell in table.cells.joined() { cell.expression?.addStatistics(to: &statistics) }
     years = statistics.compactMap {
-      (statistic) -> (statistic: Statistic, years: [SchoolYear])? in
+      (statistic) -> (statistic: Statistic, years: ClosedRange<SchoolYear>)? in
       let selection = statistic.population.first { $0.dimension == "school-year" }?.selection
       let texts: [String] =
         switch selection {
@@ -96,7 +97,8 @@ public struct YearlyStatistics: Sendable {
         case .region, .containing, nil: []
         }
       let years = texts.compactMap(year)
-      return years.isEmpty ? nil : (statistic, years)
+      guard let first = years.min(), let last = years.max() else { return nil }
+      return (statistic, first...last)
     }
   }
 }

@@ -6,7 +6,7 @@ struct SelectionLookup {
   private let cuboid: Cuboid
   private let positions: [Int]
   private let membership: Membership
-  private var numbers: [[Selection: Int32]]
+  private var numbers: [[Constraint: Int32]]
   /// The combinations asked for: the numbers of their selections, and the place of each.
   private var wanted: [[Int32]] = []
   private var places: [[Int32]: Int] = [:]
@@ -19,12 +19,12 @@ struct SelectionLookup {
   }
 
   /// The place at which `sums` reports a combination of selections, one per position.
-  mutating func place(of selections: [Selection]) -> Int {
+  mutating func place(of constraints: [Constraint]) -> Int {
     var key: [Int32] = []
-    key.reserveCapacity(selections.count)
-    for (index, selection) in selections.enumerated() {
-      let number = numbers[index][selection] ?? Int32(numbers[index].count)
-      if number == numbers[index].count { numbers[index][selection] = number }
+    key.reserveCapacity(constraints.count)
+    for (index, constraint) in constraints.enumerated() {
+      let number = numbers[index][constraint] ?? Int32(numbers[index].count)
+      if number == numbers[index].count { numbers[index][constraint] = number }
       key.append(number)
     }
     if let place = places[key] { return place }
@@ -79,12 +79,12 @@ struct SelectionLookup {
   private func selectionsOfEachCategory(at index: Int) -> [[Int32]] {
     var listed: [String: [Int32]] = [:]
     var others: [(selection: Selection, number: Int32)] = []
-    for (selection, number) in numbers[index] {
-      switch selection {
+    for (constraint, number) in numbers[index] {
+      switch constraint.selection {
       case .category(let only): listed[only, default: []].append(number)
       case .anyOf(let some):
         for category in Set(some) { listed[category, default: []].append(number) }
-      case .region, .containing: others.append((selection, number))
+      case .region, .containing: others.append((constraint.selection, number))
       }
     }
     return cuboid.categories[positions[index]].map { category in
@@ -103,28 +103,27 @@ struct SelectionLookup {
 /// Combinations of numbers, found number by number.
 private struct SelectionTree {
   /// For each level the node below a node and a number.
-  private var children: [[UInt64: Int32]]
+  private var children: [PairTable]
 
   /// Makes a tree whose leaves are the places of the combinations.
   init(_ combinations: [[Int32]], depth: Int) {
-    children = Array(repeating: [:], count: depth)
+    children = Array(repeating: PairTable(), count: depth)
     for (place, numbers) in combinations.enumerated() {
       var node: Int32 = 0
       for (level, number) in numbers.enumerated() {
-        let key = Self.key(node, number)
+        if let child = children[level].number(of: node, number) {
+          node = child
+          continue
+        }
         let isLeaf = level == depth - 1
-        let child = children[level][key] ?? Int32(isLeaf ? place : children[level].count)
-        children[level][key] = child
+        let child = Int32(isLeaf ? place : children[level].count)
+        children[level].add(node, number, child)
         node = child
       }
     }
   }
 
   func child(of node: Int32, _ level: Int, _ number: Int32) -> Int32? {
-    children[level][Self.key(node, number)]
-  }
-
-  private static func key(_ node: Int32, _ number: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: number))
+    children[level].number(of: node, number)
   }
 }

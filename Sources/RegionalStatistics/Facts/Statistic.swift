@@ -12,16 +12,25 @@ public enum Selection: Hashable, Sendable {
 
 /// The condition that a dimension lies in a selection.
 public struct Constraint: Hashable, Sendable {
+  /// The hash of all the rest: a constraint is made once for many cells, and hashed for each.
+  private let digest: Int
   /// The dimension.
-  public var dimension: DimensionID
+  public let dimension: DimensionID
   /// The categories allowed.
-  public var selection: Selection
+  public let selection: Selection
 
   /// Makes a constraint.
   public init(_ dimension: DimensionID, _ selection: Selection) {
     self.dimension = dimension
     self.selection = selection
+    var hasher = Hasher()
+    hasher.combine(dimension)
+    hasher.combine(selection)
+    digest = hasher.finalize()
   }
+
+  /// Feeds what was calculated once.
+  public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   /// The condition so many school years before; one on another dimension stays as it is.
   ///

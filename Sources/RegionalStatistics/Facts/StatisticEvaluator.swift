@@ -78,24 +78,29 @@ public struct StatisticEvaluator: Sendable {
     of statistics: Set<Statistic>, in cuboids: [Cuboid]
   ) -> [Statistic: Outcome] {
     var groups: [Group: [Statistic]] = [:]
-    var fitting: [Shape: [Int]] = [:]
+    var shapes: [Shape: Int] = [:]
+    var fitting: [[Int]] = []
     var outcomes: [Statistic: Outcome] = [:]
+    outcomes.reserveCapacity(statistics.count)
     for statistic in statistics {
       guard statistic.population.allSatisfy({ isTold($0, statistic.facts) }) else {
         outcomes[statistic] = .missing(.notAvailable)
         continue
       }
       let shape = Shape(statistic)
-      let known = fitting[shape] ?? Self.smallestFirst(cuboids, shape)
-      fitting[shape] = known
-      if let number = Self.number(of: known, in: cuboids, telling: statistic.population) {
-        groups[Group(shape: shape, cuboid: number), default: []].append(statistic)
+      let place = shapes[shape] ?? shapes.count
+      if place == fitting.count {
+        shapes[shape] = place
+        fitting.append(Self.smallestFirst(cuboids, shape))
+      }
+      if let number = Self.number(of: fitting[place], in: cuboids, telling: statistic.population) {
+        groups[Group(shape: place, cuboid: number), default: []].append(statistic)
       } else {
         outcomes[statistic] = .missing(.notAvailable)
       }
     }
     for (group, statistics) in groups {
-      fill(&outcomes, with: statistics, of: group.shape, from: cuboids[group.cuboid])
+      fill(&outcomes, with: statistics, of: Shape(statistics[0]), from: cuboids[group.cuboid])
     }
     return outcomes
   }
@@ -134,21 +139,23 @@ public struct StatisticEvaluator: Sendable {
     let dimensions: [DimensionID]
     let distinct: [DimensionID]
 
-    init(facts: FactsID, dimensions: [DimensionID], distinct: [DimensionID] = []) {
+    init(facts: FactsID, dimensions: [DimensionID]) {
       self.facts = facts
       self.dimensions = Set(dimensions).sorted()
-      self.distinct = distinct
+      self.distinct = []
     }
 
     init(_ statistic: Statistic) {
-      self.init(
-        facts: statistic.facts, dimensions: statistic.dimensions, distinct: statistic.distinct)
+      facts = statistic.facts
+      dimensions = statistic.dimensions
+      distinct = statistic.distinct
     }
   }
 
   /// Statistics that are read off a cuboid in one pass.
   private struct Group: Hashable {
-    let shape: Shape
+    /// The number of their shape.
+    let shape: Int
     let cuboid: Int
   }
 
@@ -182,7 +189,7 @@ public struct StatisticEvaluator: Sendable {
   ) {
     let positions = shape.dimensions.compactMap(cuboid.position)
     var lookup = SelectionLookup(cuboid: cuboid, positions: positions, membership: membership)
-    let places = group.map { lookup.place(of: $0.population.map(\.selection)) }
+    let places = group.map { lookup.place(of: $0.population) }
     let sums = lookup.sums()
     var numbers: [MeasureID: [Int]] = [:]
     let distinct = shape.distinct.compactMap(cuboid.position)

@@ -53,7 +53,15 @@ struct ColumnKey {
   func expression(
     _ row: RowKey, _ table: TableDefinition, units: UnitLookup
   ) -> Expression {
+    expression(
+      row, of: table.facts, within: table.filter + row.population, units: units)
+  }
+
+  /// The expression of a cell of a row with a population, which is the same for all columns.
+  func expression(
+    _ row: RowKey, of facts: FactsID, within rowPopulation: [Constraint], units: UnitLookup
+  ) -> Expression {
     row.measure(definition.measure).expression(
-      facts: table.facts, population: table.filter + row.population + population, units: units)
+      facts: facts, population: rowPopulation + population, units: units)
   }
 }

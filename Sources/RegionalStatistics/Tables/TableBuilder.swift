@@ -28,16 +28,16 @@ public struct TableBuilder: Sendable {
     let columns = definition.columns.flatMap { expand($0, in: definition) }
     let body = arrange(bodyRows(of: definition), columns, definition)
     let rows = withTotals(body, definition)
-    let units = self.units
-    let expressions = rows.map { row in columns.map { $0.expression(row, definition, units: units) }
-    }
+    let expressions = expressions(rows, columns, definition)
     let outcomes = evaluator.outcomes(of: statistics(in: expressions))
     let cells = rows.indices.map { row in
       columns.indices.map { column in
         let expression = expressions[row][column].resolved(outcomes)
         return TableCell(
           CellValue(expression, outcomes), expression: expression,
-          parts: parts(of: rows[row], rows, columns[column], columns, definition, units))
+          parts: parts(of: (row, column), rows, columns, definition).map {
+            expressions[$0.row][$0.column]
+          })
       }
     }
     return StatisticalTable(
@@ -49,9 +49,20 @@ public struct TableBuilder: Sendable {
   public func statistics(of definition: TableDefinition) -> Set<Statistic> {
     let columns = definition.columns.flatMap { expand($0, in: definition) }
     let rows = withTotals(bodyRows(of: definition), definition)
+    return statistics(in: expressions(rows, columns, definition))
+  }
+
+  /// The expressions of the cells, row by row.
+  private func expressions(
+    _ rows: [RowKey], _ columns: [ColumnKey], _ definition: TableDefinition
+  ) -> [[Expression]] {
     let units = self.units
-    return statistics(
-      in: rows.map { row in columns.map { $0.expression(row, definition, units: units) } })
+    return rows.map { row in
+      let population = definition.filter + row.population
+      return columns.map {
+        $0.expression(row, of: definition.facts, within: population, units: units)
+      }
+    }
   }
 
   private func statistics(in expressions: [[Expression]]) -> Set<Statistic> {
@@ -223,25 +234,21 @@ public struct TableBuilder: Sendable {
 
   /// The cells that add up to a total: the rows under it or, for a total column, the cells before it.
   private func parts(
-    of row: RowKey, _ rows: [RowKey], _ column: ColumnKey, _ columns: [ColumnKey],
-    _ definition: TableDefinition, _ units: UnitLookup
-  ) -> [Expression] {
+    of cell: (row: Int, column: Int), _ rows: [RowKey], _ columns: [ColumnKey],
+    _ definition: TableDefinition
+  ) -> [(row: Int, column: Int)] {
+    let (row, column) = (rows[cell.row], columns[cell.column])
     guard case .count = column.definition.measure else { return [] }
     if definition.total != nil, row.totals.count == definition.rows.count {
       guard definition.rows.allSatisfy({ $0.members == nil }) else { return [] }
-      return rows.filter { $0.totals.isEmpty }.map {
-        column.expression($0, definition, units: units)
-      }
+      return rows.indices.filter { rows[$0].totals.isEmpty }.map { ($0, cell.column) }
     }
     if let index = row.totalIndex, definition.rows[index].members == nil {
-      return rows.filter { $0.isPart(of: row, at: index) }.map {
-        column.expression($0, definition, units: units)
-      }
+      return rows.indices.filter { rows[$0].isPart(of: row, at: index) }
+        .map { ($0, cell.column) }
     }
     if column.isTotal, column.definition.over?.members == nil {
-      return columns.filter { $0.isPart(of: column) }.map {
-        $0.expression(row, definition, units: units)
-      }
+      return columns.indices.filter { columns[$0].isPart(of: column) }.map { (cell.row, $0) }
     }
     return []
   }
