@@ -76,20 +76,3 @@ public struct SourceAccount: Hashable, Sendable {
   /// Whether every row is accounted for.
   public var isBalanced: Bool { read == used + merged + leftOut + rejected }
 }
-
-extension Cuboid {
-  /// The sums of a measure by some of the dimensions, in the order of the cells.
-  func totals(
-    by wanted: [DimensionID], measure: Int
-  ) -> [[String]: Amount] {
-    let positions = wanted.compactMap(position)
-    var totals: [[Int32]: Amount] = [:]
-    for cell in 0..<count {
-      totals[positions.map { codes[$0][cell] }, default: .none] += amounts[measure][cell]
-    }
-    return Dictionary(
-      uniqueKeysWithValues: totals.map { key, amount in
-        (zip(positions, key).map { categories[$0][Int($1)] }, amount)
-      })
-  }
-}

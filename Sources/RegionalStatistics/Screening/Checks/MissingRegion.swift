@@ -14,16 +14,16 @@ public struct MissingRegion: Check {
   public func result(of evidence: Evidence) -> CheckResult {
     let first = YearlySums.all(in: evidence).filter(\.isFirstMeasure)
     let examples = first.flatMap { sums in
-      let years = sums.years.filter { evidence.years.isEmpty || evidence.years.contains($0) }
-      return sums.places.flatMap { place in
-        years.compactMap { year in
-          sums.amount(place, year) != nil
-            ? nil
-            : Example(
-              place: Place(),
-              expected:
-                "Facts \"\(sums.facts.rawValue)\" must have rows of \"\(place)\" in \(year.text),"
-                + " as in other school years")
+      let years = sums.years.enumerated().filter {
+        evidence.years.isEmpty || evidence.years.contains($1)
+      }
+      return sums.places.enumerated().flatMap { place, name in
+        years.filter { sums.amount(place, $0.offset) == nil }.map { _, year in
+          Example(
+            place: Place(),
+            expected:
+              "Facts \"\(sums.facts.rawValue)\" must have rows of \"\(name)\" in \(year.text),"
+              + " as in other school years")
         }
       }
     }

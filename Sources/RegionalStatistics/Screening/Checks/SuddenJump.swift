@@ -18,17 +18,18 @@ public struct SuddenJump: Check {
   /// Advises about each place and pair of years; the change is told as a percentage.
   public func result(of evidence: Evidence) -> CheckResult {
     let examples = YearlySums.all(in: evidence).flatMap { sums in
-      sums.places.flatMap { place in
-        sums.years.compactMap { example(sums, place, $0) }
+      sums.places.indices.flatMap { place in
+        sums.years.indices.dropFirst().compactMap { example(sums, place, $0) }
       }
     }
     return CheckResult(self, .advisory, examples)
   }
 
-  private func example(_ sums: YearlySums, _ place: String, _ year: SchoolYear) -> Example? {
-    let before = SchoolYear(firstYear: year.firstYear - 1)
-    guard let old = sums.amount(place, before), let new = sums.amount(place, year),
-      old.gaps == .numbers, new.gaps == .numbers, old.units > 0
+  private func example(_ sums: YearlySums, _ place: Int, _ number: Int) -> Example? {
+    let (before, year) = (sums.years[number - 1], sums.years[number])
+    guard before.firstYear == year.firstYear - 1, let old = sums.amount(place, number - 1),
+      let new = sums.amount(place, number), old.gaps == .numbers, new.gaps == .numbers,
+      old.units > 0
     else { return nil }
     let difference = new.units - old.units
     let change = Double(difference) / Double(old.units)
@@ -36,7 +37,8 @@ public struct SuddenJump: Check {
       return nil
     }
     let percent = Int((change * 100).rounded())
-    let what = place.isEmpty ? "" : " of \"\(place)\""
+    let name = sums.places[place]
+    let what = name.isEmpty ? "" : " of \"\(name)\""
     return Example(
       place: Place(),
       expected: "\"\(sums.measure.rawValue)\"\(what) must not change by more than 50% from"
