@@ -20,15 +20,22 @@ public struct Vintage: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// A day written `yyyy-mm-dd`, or `nil` when the text isn't one.
   public init?(isoDate text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard text.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
-    let numbers = parts.compactMap { part in
-      part.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ? Int(part) : nil
+    guard text.utf8.count == 10 else { return nil }
+    var number = 0
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        let digit = byte &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        number = number * 10 + Int(digit)
+      }
     }
-    guard numbers.count == 3, numbers[1] >= 1, numbers[1] <= 12, numbers[2] >= 1,
-      numbers[2] <= Self.days(inMonth: numbers[1], year: numbers[0])
-    else { return nil }
-    number = numbers[0] * 10_000 + numbers[1] * 100 + numbers[2]
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+    guard 1...12 ~= month, day >= 1, day <= Self.days(inMonth: month, year: year) else {
+      return nil
+    }
+    self.number = number
   }
 
   /// The borders a person asked for: a year (`2018`) or a day (`2018-06-01`).

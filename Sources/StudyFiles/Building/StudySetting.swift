@@ -36,20 +36,30 @@ public struct StudySetting: Sendable {
   ///
   /// - Throws: `StudyError` naming file and line; `RegionFileError` for a broken region file.
   public init(studyFile: String, data: DataFolder) throws {
-    let (readStudy, regions) = concurrently(
-      { Result { try Self.study(studyFile, data) } },
+    // What needs no regions is read while these are.
+    let (declared, regions) = concurrently(
+      {
+        Result {
+          let study = try Self.study(studyFile, data)
+          return (
+            study: study, classification: Result { try StudyClassification(study, data: data) },
+            theme: Result { try ThemeFolder(study: study, shipped: data.themes).theme() }
+          )
+        }
+      },
       { Result { try Self.regions(besides: studyFile, data) } })
-    var study = try readStudy.get()
+    let read = try declared.get()
+    var study = read.study
     let gazetteer = try regions.get()
     let vintage = Vintage(schoolYearEndingIn: study.period.last.firstYear + 1)
     let parameters = try StudyRegions(study: study, gazetteer: gazetteer, vintage: vintage)
       .parameters()
-    classification = try StudyClassification(study, data: data)
+    classification = try read.classification.get()
     self.gazetteer = gazetteer
     self.vintage = vintage
     membership = .regions(of: gazetteer, at: vintage)
     self.parameters = parameters
-    theme = try ThemeFolder(study: study, shipped: data.themes).theme()
+    theme = try read.theme.get()
     self.data = data
     let folder = TemplateFolder(study: study, shipped: data.templates)
     let places = PlaceReading(gazetteer: gazetteer, vintage: vintage)

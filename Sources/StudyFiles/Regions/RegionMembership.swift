@@ -32,7 +32,10 @@ private final class RegionMembers: Sendable {
   /// The municipalities of a region; nil when it isn't one.
   private func members(of region: String, _ known: inout [String: Set<Int>?]) -> Set<Int>? {
     if let members = known[region] { return members }
-    let members = (try? gazetteer.members(of: region, at: vintage)).map(Set.init)
+    // Asking for the members of what is no region would look for a name that was meant.
+    let members = gazetteer.knownRegion(region).flatMap { _ in
+      (try? gazetteer.members(of: region, at: vintage)).map(Set.init)
+    }
     known[region] = .some(members)
     return members
   }

@@ -19,10 +19,11 @@ struct RegionTable {
   /// Reads a file that must have exactly these columns.
   init(file: String, columns: [String]) throws(RegionFileError) {
     let text = try Self.contents(of: file)
-    guard !text.contains("\"") else {
+    guard !text.utf8.contains(UInt8(ascii: "\"")) else {
       throw RegionFileError(.malformed, file: file, "File must not contain double quotes.")
     }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard lines.first.map(String.init) == columns.joined(separator: ",") else {
       throw RegionFileError(
         .malformed, file: file, line: 1,
@@ -37,7 +38,8 @@ struct RegionTable {
   ) throws(RegionFileError) -> [Row] {
     var rows: [Row] = []
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let fields = line.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        .map { String(Substring($0)) }
       guard fields.count == columns.count else {
         throw RegionFileError(
           .malformed, file: file, line: index + 1,
