@@ -21,6 +21,7 @@ struct Stemregio: ParsableCommand {
       input can't be read, 73 the output can't be created.
       """,
     version: version,
+    // Each states its name: making it of the name of a type searches the whole program for conformances.
     subcommands: [
       Init.self, Check.self, Build.self, Share.self, Attack.self, Verify.self, Diff.self,
       Table.self,

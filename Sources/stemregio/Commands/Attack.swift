@@ -7,6 +7,7 @@ struct Attack: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   static let configuration = CommandConfiguration(
+    commandName: "attack",
     abstract: "Calculate what a reader can derive about the hidden counts of finished files.",
     discussion: """
       Reads XLSX workbooks and tidy CSV files, whoever made them, and nothing else. All files together \

@@ -5,6 +5,7 @@ import StudyFiles
 /// `stemregio build`: writes the workbooks of a study.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Write the workbooks of a study and their tidy twins, or pages and documents.",
     discussion:
       "Prints the paths of the files it wrote. Nothing is written when the data have errors.")

@@ -5,6 +5,7 @@ import StudyFiles
 /// `stemregio check`: says what would be built, and what is wrong.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Say what a study would build, and what is wrong with it.",
     discussion: """
       Reads and calculates everything, and writes no workbook: only what the checks found \

@@ -8,6 +8,7 @@ struct Diff: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
 
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show what changed between two releases of a workbook.",
     discussion: """
       Compares the Excel tables of two XLSX files, ours or not, or two tidy CSV twins: cells that \

@@ -4,6 +4,7 @@ import StudyFiles
 /// `stemregio init`: makes a folder with a study that builds at once.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a folder with a commented study and its data, that builds at once.",
     discussion: "Files that are there already are left alone. Prints the path of the study file.")
 

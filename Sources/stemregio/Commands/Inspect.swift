@@ -4,6 +4,7 @@ import StudyFiles
 /// `stemregio inspect`: says what a source file is and prints an entry for the study.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Say what a source file is: format, profile, columns, and an entry for the study.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -5,6 +5,7 @@ import StudyFiles
 /// `stemregio regions`: lists the regions, or the municipalities of one.
 struct Regions: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "regions",
     abstract: "List the regions that a study can use, or the municipalities of one region.")
 
   @Argument(help: "Identifier of a region, such as brussels, 21004 or vlaamse-rand.")

@@ -5,6 +5,7 @@ import StudyFiles
 /// `stemregio share`: writes a workbook for each partner of a study.
 struct Share: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "share",
     abstract:
       "Write a workbook for each school, municipality or group that a study is shared with.",
     discussion: """

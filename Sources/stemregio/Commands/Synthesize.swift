@@ -4,6 +4,7 @@ import StudyFiles
 /// `stemregio synthesize`: writes synthetic source files in the layouts of the real ones.
 struct Synthesize: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "synthesize",
     abstract: "Write synthetic source files in the layouts of the real ones, with a study.",
     discussion: """
       For everything that has no open raw data: invented schools and pupils, real municipalities and \

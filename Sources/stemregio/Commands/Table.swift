@@ -5,6 +5,7 @@ import StudyFiles
 /// `stemregio table`: prints one table of a study.
 struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "table",
     abstract: "Print one table of a study.",
     discussion: "\"stemregio check\" lists the tables of a study.")
 

@@ -5,6 +5,7 @@ import StudyFiles
 /// `stemregio templates`: lists the templates.
 struct Templates: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "templates",
     abstract: "List the templates that a study can use.")
 
   @OptionGroup var data: DataOption

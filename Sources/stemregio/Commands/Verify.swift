@@ -7,6 +7,7 @@ struct Verify: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Say which properties of a good statistical workbook an XLSX file lacks.",
     discussion: """
       Any XLSX file will do, whoever made it. One line per place: the cell, what is wrong, and the \
