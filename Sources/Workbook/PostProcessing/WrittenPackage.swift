@@ -9,7 +9,7 @@ struct WrittenPackage {
   }
 
   /// The bytes from which on parts are shared among threads; fewer are packed before others have begun.
-  private static let sharedLength = 1 << 20
+  private static let sharedLength = 1 << 18
 
   private(set) var parts: [Part]
 
