@@ -16,6 +16,14 @@ struct byte_scanning_masks {
   uint64_t quotes;
 };
 
+/// What 64 bytes are as text.
+struct byte_scanning_text {
+  /// How many of them are whole characters.
+  int verified;
+  /// Whether all of those are ASCII.
+  int is_plain;
+};
+
 #if defined(__SSE2__)
 
 /// The bits of four comparisons of 16 bytes with one value.
@@ -43,14 +51,60 @@ static inline __attribute__((always_inline)) struct byte_scanning_masks byte_sca
   return masks;
 }
 
-/// Whether 64 bytes at `bytes` all lie in 1...127: ASCII without NUL.
-static inline __attribute__((always_inline)) int byte_scanning_is_plain(const uint8_t *bytes) {
+/// The bits of the bytes above one value and below another, as signed numbers.
+static inline __attribute__((always_inline)) uint64_t byte_scanning_between(
+    __m128i a, __m128i b, __m128i c, __m128i d, int8_t above, int8_t below) {
+  const __m128i low = _mm_set1_epi8(above);
+  const __m128i high = _mm_set1_epi8(below);
+  const __m128i all = _mm_set1_epi8(-1);
+  return byte_scanning_equal(_mm_and_si128(_mm_cmpgt_epi8(a, low), _mm_cmplt_epi8(a, high)),
+                             _mm_and_si128(_mm_cmpgt_epi8(b, low), _mm_cmplt_epi8(b, high)),
+                             _mm_and_si128(_mm_cmpgt_epi8(c, low), _mm_cmplt_epi8(c, high)),
+                             _mm_and_si128(_mm_cmpgt_epi8(d, low), _mm_cmplt_epi8(d, high)), all);
+}
+
+/// How many of 64 bytes that begin with a character are characters of one, two or three bytes without NUL, whole
+/// ones: 62 at least, or 0 where it isn't so easily told.
+static inline __attribute__((always_inline)) struct byte_scanning_text byte_scanning_check(
+    const uint8_t *bytes) {
   const __m128i zero = _mm_setzero_si128();
-  const __m128i a = _mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *)bytes), zero);
-  const __m128i b = _mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *)(bytes + 16)), zero);
-  const __m128i c = _mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *)(bytes + 32)), zero);
-  const __m128i d = _mm_cmpgt_epi8(_mm_loadu_si128((const __m128i *)(bytes + 48)), zero);
-  return _mm_movemask_epi8(_mm_and_si128(_mm_and_si128(a, b), _mm_and_si128(c, d))) == 0xFFFF;
+  const __m128i a = _mm_loadu_si128((const __m128i *)bytes);
+  const __m128i b = _mm_loadu_si128((const __m128i *)(bytes + 16));
+  const __m128i c = _mm_loadu_si128((const __m128i *)(bytes + 32));
+  const __m128i d = _mm_loadu_si128((const __m128i *)(bytes + 48));
+  const __m128i plain = _mm_and_si128(_mm_and_si128(_mm_cmpgt_epi8(a, zero), _mm_cmpgt_epi8(b, zero)),
+                                      _mm_and_si128(_mm_cmpgt_epi8(c, zero), _mm_cmpgt_epi8(d, zero)));
+  struct byte_scanning_text text = {64, 1};
+  if (_mm_movemask_epi8(plain) == 0xFFFF) return text;
+  const uint64_t ascii = byte_scanning_between(a, b, c, d, 0, 127) |
+                         byte_scanning_equal(a, b, c, d, _mm_set1_epi8(127));
+  // 0x80...0xBF, 0xC2...0xDF and 0xE1...0xEF without 0xED, after which not every byte may follow.
+  const uint64_t following = byte_scanning_equal(_mm_cmplt_epi8(a, _mm_set1_epi8(-64)),
+                                                 _mm_cmplt_epi8(b, _mm_set1_epi8(-64)),
+                                                 _mm_cmplt_epi8(c, _mm_set1_epi8(-64)),
+                                                 _mm_cmplt_epi8(d, _mm_set1_epi8(-64)),
+                                                 _mm_set1_epi8(-1));
+  const uint64_t two = byte_scanning_between(a, b, c, d, -63, -32);
+  const uint64_t three = byte_scanning_between(a, b, c, d, -32, -16) &
+                         ~byte_scanning_equal(a, b, c, d, _mm_set1_epi8(-19));
+  const uint64_t expected = (two | three) << 1 | three << 2;
+  const int is_right = (ascii | two | three | following) == UINT64_MAX && following == expected;
+  // A character that the last bytes only begin is left to the next 64.
+  text.verified = !is_right ? 0 : three >> 62 == 1 ? 62 : (two | three) >> 63 ? 63 : 64;
+  if (text.verified) text.is_plain = ((two | three) & UINT64_MAX >> (64 - text.verified)) == 0;
+  return text;
+}
+
+/// The bits of the bytes that are the same in two times 64 bytes.
+static inline __attribute__((always_inline)) uint64_t byte_scanning_same(
+    const uint8_t *bytes, const uint8_t *others) {
+  uint64_t same = 0;
+  for (int i = 0; i < 4; i++) {
+    const __m128i one = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
+    const __m128i other = _mm_loadu_si128((const __m128i *)(others + 16 * i));
+    same |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(one, other)) << (16 * i);
+  }
+  return same;
 }
 
 #else
@@ -67,10 +121,17 @@ static inline struct byte_scanning_masks byte_scanning_find(
   return masks;
 }
 
-static inline int byte_scanning_is_plain(const uint8_t *bytes) {
+static inline struct byte_scanning_text byte_scanning_check(const uint8_t *bytes) {
   int plain = 1;
   for (int i = 0; i < 64; i++) plain &= bytes[i] >= 1 && bytes[i] <= 127;
-  return plain;
+  struct byte_scanning_text text = {plain ? 64 : 0, plain};
+  return text;
+}
+
+static inline uint64_t byte_scanning_same(const uint8_t *bytes, const uint8_t *others) {
+  uint64_t same = 0;
+  for (int i = 0; i < 64; i++) same |= (uint64_t)(bytes[i] == others[i]) << i;
+  return same;
 }
 
 #endif

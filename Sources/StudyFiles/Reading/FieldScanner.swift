@@ -91,11 +91,11 @@ struct FieldScanner: Sendable {
   ) {
     var bits = mask
     let base = UInt32(truncatingIfNeeded: offset)
-    for index in 0..<8 {
+    for index in 0..<12 {
       unsafe target[index] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
       bits &= bits &- 1
     }
-    var index = 8
+    var index = 12
     while bits != 0 {
       unsafe target[index] = base &+ UInt32(truncatingIfNeeded: bits.trailingZeroBitCount)
       bits &= bits &- 1

@@ -20,7 +20,7 @@ enum TextCheck {
     while position < range.upperBound {
       let byte = span[position]
       if byte &- 1 < 0x7F {
-        position = skipPlain(bytes, position..<range.upperBound)
+        position = skipEasy(bytes, position..<range.upperBound, &hasMultibyte)
         continue
       }
       if byte == 0 { return .zero(at: position) }
@@ -35,21 +35,19 @@ enum TextCheck {
     return .valid(end: position, hasMultibyte: hasMultibyte)
   }
 
-  /// Where the next byte is that isn't plain ASCII.
-  private static func skipPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  /// Where the next byte is that must be looked at by itself; 64 bytes at a time are mostly told at once.
+  private static func skipEasy(
+    _ bytes: [UInt8], _ range: Range<Int>, _ hasMultibyte: inout Bool
+  ) -> Int {
     unsafe bytes.withUnsafeBytes { raw in
       guard let start = raw.baseAddress else { return range.lowerBound }
       var position = range.lowerBound
       while range.upperBound &- position >= 64 {
         let here = unsafe (start + position).assumingMemoryBound(to: UInt8.self)
-        if unsafe byte_scanning_is_plain(here) == 0 { break }
-        position &+= 64
-      }
-      while range.upperBound &- position >= 8 {
-        let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        let zeros = (word &- 0x0101_0101_0101_0101) | word
-        if zeros & 0x8080_8080_8080_8080 != 0 { break }
-        position &+= 8
+        let text = unsafe byte_scanning_check(here)
+        if text.verified == 0 { break }
+        hasMultibyte = hasMultibyte || text.is_plain == 0
+        position &+= Int(text.verified)
       }
       while position < range.upperBound, unsafe raw[position] &- 1 < 0x7F { position &+= 1 }
       return position
