@@ -31,6 +31,9 @@ struct DimensionDecoder: Sendable {
   private(set) var occurrences: [Int] = []
   private var hasSteps = false
   private var codeOf: [Int32] = []
+  /// Whether every value is a category of its own, met in the same order: then the number of a value
+  /// is that of its category.
+  private var areValuesCategories = true
   /// Whether some value is a total, is left out or can't be used.
   private(set) var hasSpecial = false
   private var partHashes: [Int32: UInt64] = [:]
@@ -59,6 +62,7 @@ struct DimensionDecoder: Sendable {
   mutating func decode(
     _ batch: RecordBatch, position: UInt64, categories: inout CategoryDictionary
   ) {
+    codes = []  // They may be the numbers of the values, which are written anew.
     fresh = dictionary.encode(batch, column: column, into: &raw)
     understand(batch, position: position, &categories)
   }
@@ -79,17 +83,15 @@ struct DimensionDecoder: Sendable {
       let text = batch.text(row: row, column: column)
       add(entry(text, seenAt: position + UInt64(row), &categories))
     }
-    if codes.count < batch.rowCount { codes = [Int32](repeating: 0, count: raw.count) }
-    translate(batch.rowCount)
+    codes = areValuesCategories ? raw : translated(batch.rowCount)
     if hasSteps { count(batch.rowCount) }
   }
 
-  private mutating func translate(_ rows: Int) {
-    let (rawCodes, meanings) = (raw, codeOf)
-    let raw = rawCodes.span
-    let codeOf = meanings.span
-    var codes = codes.mutableSpan
-    for row in 0..<rows { codes[row] = codeOf[Int(raw[row])] }
+  private func translated(_ rows: Int) -> [Int32] {
+    let (raw, codeOf) = (raw.span, codeOf.span)
+    return [Int32](capacity: rows) { codes in
+      for row in 0..<rows { codes.append(codeOf[Int(raw[row])]) }
+    }
   }
 
   private mutating func count(_ rows: Int) {
@@ -115,6 +117,7 @@ struct DimensionDecoder: Sendable {
     }
     hasSpecial = hasSpecial || entry.code < 0
     hasSteps = hasSteps || !entry.steps.isEmpty
+    areValuesCategories = areValuesCategories && entry.code == Int32(entries.count)
     occurrences.append(0)
     codeOf.append(entry.code)
     entries.append(entry)

@@ -4,9 +4,10 @@ import Testing
 
 @Suite("RawDictionary")
 struct RawDictionaryTests {
-  /// Values of all lengths up to 40 bytes that differ in one byte only, wherever that stands.
+  /// Values of all lengths up to 40 bytes, and some longer ones, that differ in one byte only, wherever
+  /// that stands.
   private static let values: [String] =
-    (0...40).flatMap { length -> [String] in
+    (Array(0...40) + [63, 64, 65, 127, 128, 129, 200]).flatMap { length -> [String] in
       let base = [UInt8](repeating: 0x61, count: length)
       return [String(decoding: base, as: UTF8.self)]
         + base.indices.map { position in
