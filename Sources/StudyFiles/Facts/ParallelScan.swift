@@ -3,10 +3,10 @@ internal import RegionalStatistics
 
 /// Reads the records of a file on several threads.
 ///
-/// Reading stays in order: a thread reads a batch while it holds the one lock, and then sums it while
-/// another thread reads the next. Each thread has sums of its own, which are merged at the end; the
-/// result is that of a single thread, since it doesn't depend on who read which batch. Where the rows
-/// must be compared in their order, all threads share one scan and take turns with it.
+/// Reading stays in order: a thread reads a batch while it holds the one lock, digests it while another
+/// thread reads the next, and then sums it. Each thread has sums of its own, which are merged at the
+/// end; the result is that of a single thread, since it doesn't depend on who read which batch. Where
+/// the rows must be compared in their order, all threads share one scan and take turns with it.
 @safe
 final class ParallelScan: @unchecked Sendable {
   /// More threads than this would wait for the reading.
@@ -63,14 +63,17 @@ final class ParallelScan: @unchecked Sendable {
         reading.unlock()
         break
       }
+      let pending = records.pendingDigest
       if isInOrder {
         // Taken before the other is given back: so batches keep their order.
         scanning.lock()
         reading.unlock()
+        pending?.finish()
         scan.add(batch, number: number)
         scanning.unlock()
       } else {
         reading.unlock()
+        pending?.finish()
         if own == nil { own = empty }
         own?.add(batch, number: number)
       }

@@ -41,6 +41,9 @@ public struct DelimitedRecords: RecordSource {
     try reader.next(into: &batch)
   }
 
+  /// What must still be done for the digest of the bytes that were read last.
+  public var pendingDigest: PendingDigest? { digester.pending }
+
   /// The SHA-256 of the file, once all records were read.
   public func digest() throws(ReadError) -> String { try digester.digest() }
 }
@@ -51,6 +54,10 @@ enum FileDigester: Sendable {
   case whileReading(DigestingStream)
   /// By reading the file once more: what passes by are the unpacked bytes.
   case fromDisk(path: String, name: String)
+
+  var pending: PendingDigest? {
+    if case .whileReading(let stream) = self { stream.pendingDigest } else { nil }
+  }
 
   func digest() throws(ReadError) -> String {
     switch self {

@@ -41,6 +41,9 @@ public struct OpenedSource: RecordSource {
     try records.next(into: &batch)
   }
 
+  /// What must still be done for the digest of the bytes that were read last.
+  public var pendingDigest: PendingDigest? { records.pendingDigest }
+
   /// The SHA-256 of the file on disk in hexadecimal, once all records were read.
   public func digest() throws(ReadError) -> String { try records.digest() }
 }

@@ -14,6 +14,9 @@ public protocol RecordSource: Sendable {
   ///
   /// - Returns: `false` at the end. A batch may have no rows when all its records were set aside.
   mutating func next(into batch: inout RecordBatch) throws(ReadError) -> Bool
+  /// What must still be done for the digest of the bytes that were read last, by whoever asks; nil
+  /// where there is nothing to do.
+  var pendingDigest: PendingDigest? { get }
   /// The SHA-256 of the file on disk in hexadecimal, once all records were read.
   func digest() throws(ReadError) -> String
 }

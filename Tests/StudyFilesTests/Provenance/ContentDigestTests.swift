@@ -1,5 +1,7 @@
-import StudyFiles
+import Dispatch
 import Testing
+
+@testable import StudyFiles
 
 @Suite("ContentDigest")
 struct ContentDigestTests {
@@ -26,6 +28,25 @@ struct ContentDigestTests {
     let stream = DigestingStream(ArrayStream(bytes, pieceLength: 3))
     var reader = try DelimitedReader(stream, dialect: Dialect(), blockLength: 16)
     while try reader.next() != nil {}
+    #expect(try stream.digest() == ContentDigest.digest(of: ArrayStream(bytes)))
+  }
+
+  @Test("pieces that threads digest in any order are digested as they were read")
+  func order() throws {
+    let bytes = (0..<100).flatMap { Array("piece \($0);".utf8) }
+    var stream = DigestingStream(ArrayStream(bytes))
+    var pieces: [PendingDigest] = []
+    var target = [UInt8](repeating: 0, count: 7)
+    while try stream.read(into: &target, 0..<7) > 0 {
+      pieces.append(try #require(stream.pendingDigest))
+    }
+    let group = DispatchGroup()
+    for piece in pieces.dropFirst().prefix(3).reversed() {
+      DispatchQueue.global().async(group: group) { piece.finish() }
+    }
+    pieces[0].finish()
+    group.wait()
+    for piece in pieces.dropFirst(4) { piece.finish() }
     #expect(try stream.digest() == ContentDigest.digest(of: ArrayStream(bytes)))
   }
 }

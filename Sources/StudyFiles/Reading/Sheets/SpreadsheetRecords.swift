@@ -126,6 +126,9 @@ public struct SpreadsheetRecords: RecordSource {
     return RecordBatch.RaggedRecord(line: line, fields: fields, fieldCount: width)
   }
 
+  /// Nothing: the digest is made of the file by itself.
+  public var pendingDigest: PendingDigest? { nil }
+
   /// The SHA-256 of the file on disk.
   public func digest() throws(ReadError) -> String { try digester.digest() }
 }
