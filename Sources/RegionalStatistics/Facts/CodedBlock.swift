@@ -24,4 +24,26 @@ public struct CodedBlock: Sendable {
     self.codes = codes
     self.amounts = amounts
   }
+
+  /// Some of the facts, with the codes of some dimensions only.
+  func taking(_ rows: [Int32], dimensions positions: [Int]) -> CodedBlock {
+    var taken = CodedBlock(
+      count: rows.count, codes: codes.map { _ in .constant(0) },
+      amounts: amounts.map { Self.gathered($0, rows) })
+    for position in positions {
+      taken.codes[position] =
+        switch codes[position] {
+        case .constant: codes[position]
+        case .each(let codes): .each(Self.gathered(codes, rows))
+        }
+    }
+    return taken
+  }
+
+  private static func gathered<Value>(_ values: [Value], _ rows: [Int32]) -> [Value] {
+    let (values, rows) = (values.span, rows.span)
+    return [Value](capacity: rows.count) { taken in
+      for index in rows.indices { taken.append(values[Int(rows[index])]) }
+    }
+  }
 }

@@ -47,15 +47,21 @@ public struct Cuboid: Sendable {
     amounts.contains { $0[cell].gaps != .countedElsewhere }
   }
 
-  /// Whether the cells can be summed by each category of some dimensions.
+  /// Whether the cells tell each category of some dimensions.
   public func tellsEvery(_ wanted: [DimensionID]) -> Bool {
     wanted.allSatisfy { position(of: $0).map { grains[$0] } == .every }
   }
+
+  /// Whether the cells hold all facts.
+  var isWhole: Bool { grains.allSatisfy(\.isWhole) }
 
   /// Whether the cells can be summed for a population.
   func tells(_ population: [Constraint]) -> Bool {
     population.allSatisfy { constraint in
       position(of: constraint.dimension).map { grains[$0].tells(constraint.selection) } ?? false
     }
+      && zip(dimensions, grains).allSatisfy { dimension, grain in
+        grain.isWhole || population.contains { $0.dimension == dimension }
+      }
   }
 }

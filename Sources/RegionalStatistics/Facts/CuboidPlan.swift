@@ -30,11 +30,22 @@ public struct CuboidPlan: Hashable, Sendable {
         let both = kept[taker].taking(grouping)
       {
         kept[taker] = both
+      } else if let (partner, both) = Self.joined(grouping, kept) {
+        kept[partner] = both
       } else {
         kept.append(grouping)
       }
     }
     self.needed = kept.reversed()
+  }
+
+  /// The first of some groupings that nearly asks for the same as another one, and both in one: to sum
+  /// by few more combinations costs less than to sum twice.
+  private static func joined(_ grouping: Grouping, _ kept: [Grouping]) -> (Int, Grouping)? {
+    for (number, other) in kept.enumerated() {
+      if let both = other.joining(grouping) { return (number, both) }
+    }
+    return nil
   }
 
   /// Larger sets first, and finer ones among sets of the same dimensions.
@@ -59,8 +70,23 @@ extension Grouping {
     grains.map { grain in
       switch grain {
       case .every: ""
-      case .between(let selections): selections.map { "\($0)" }.sorted().joined(separator: "\n")
+      case .between(let selections): Self.text(of: selections)
+      case .within(let selections): "within\n" + Self.text(of: selections)
       }
+    }
+  }
+
+  private static func text(of selections: Set<Selection>) -> String {
+    selections.map(text).sorted().joined(separator: "\n")
+  }
+
+  private static func text(of selection: Selection) -> String {
+    switch selection {
+    case .category(let only): "category " + only
+    case .anyOf(let some): "any of " + some.joined(separator: ", ")
+    case .region(let region, let excluded):
+      "region " + ([region] + excluded).joined(separator: " without ")
+    case .containing(let texts): "containing " + texts.joined(separator: ", ")
     }
   }
 }

@@ -19,7 +19,7 @@ public struct CuboidSums: Sendable {
   /// The hash table of cells; empty while the key is the place.
   private var slots: [UInt32] = []
   /// What each category adds to the key, by dimension and code.
-  var keyParts: [[UInt32]]
+  private var keyParts: [[UInt64]]
   private var scratch: [UInt64] = []
 
   /// More possible cells than this go into a hash table.
@@ -55,8 +55,22 @@ public struct CuboidSums: Sendable {
       for: zip(positions, classes).map { position, classes in
         classes?.count ?? categories[position].count
       })
-    if isDense { extendKeyParts(to: positions.map { categories[$0].count }) }
+    extendKeyParts(to: positions.map { categories[$0].count })
     return isEnough
+  }
+
+  /// Notes what each category adds to the key, for so many categories of each dimension.
+  private mutating func extendKeyParts(to counts: [Int]) {
+    var shift: UInt64 = 0
+    for index in positions.indices where widths[index] > 0 {
+      let classOf = classes[index]?.classOf
+      for code in keyParts[index].count..<max(keyParts[index].count, counts[index]) {
+        // A category that isn't summed is never met here.
+        let number = max(classOf?[code] ?? Int32(truncatingIfNeeded: code), 0)
+        keyParts[index].append(UInt64(number) << shift)
+      }
+      shift += UInt64(widths[index])
+    }
   }
 
   /// Makes room for keys of dimensions with so many classes, in the order of `positions`.
@@ -77,7 +91,13 @@ public struct CuboidSums: Sendable {
 
   /// Adds facts; `makeRoom` was called for their categories.
   public mutating func add(_ block: CodedBlock) {
-    guard measureCount > 0, !addDense(block) else { return }
+    guard measureCount > 0 else { return }
+    guard let rows = wantedRows(block) else { return addAll(block) }
+    if !rows.isEmpty { addAll(block.taking(rows, dimensions: positions)) }
+  }
+
+  /// Adds facts that all lie in what is summed.
+  private mutating func addAll(_ block: CodedBlock) {
     fillKeys(block)
     if !isDense { for row in 0..<block.count { scratch[row] = UInt64(cell(of: scratch[row])) } }
     for measure in 0..<measureCount {
@@ -85,35 +105,38 @@ public struct CuboidSums: Sendable {
     }
   }
 
+  /// Finds the keys first and adds after that: while it adds, the processor can fetch many cells at once.
   private mutating func fillKeys(_ block: CodedBlock) {
-    if scratch.count < block.count { scratch = [UInt64](repeating: 0, count: block.count) }
-    var base: UInt64 = 0
-    var shift: UInt64 = 0
-    var columns: [(codes: [Int32], classOf: [Int32]?, shift: UInt64)] = []
-    for (index, position) in positions.enumerated() where widths[index] > 0 {
-      let classOf = classes[index]?.classOf
-      switch block.codes[position] {
-      case .constant(let code):
-        base |= UInt64(UInt32(bitPattern: classOf?[Int(code)] ?? code)) << shift
-      case .each(let codes): columns.append((codes, classOf, shift))
-      }
-      shift += UInt64(widths[index])
+    var keys = scratch
+    scratch = []  // So that nothing else holds the memory that is written to.
+    if keys.count < block.count { keys = [UInt64](repeating: 0, count: block.count) }
+    let told = positions.indices.filter { widths[$0] > 0 }
+    if told.isEmpty { for row in 0..<block.count { keys[row] = 0 } }
+    for index in told {
+      Self.add(
+        keyParts[index], of: block.codes[positions[index]], to: &keys, count: block.count,
+        isFirst: index == told[0])
     }
-    var keys = scratch.mutableSpan
-    for row in 0..<block.count { keys[row] = base }
-    for column in columns {
-      precondition(column.codes.count >= block.count, "every column must have all facts")
-      let codes = column.codes.span
-      let shift = column.shift
-      if let classOf = column.classOf {
-        let classOf = classOf.span
-        for row in 0..<block.count {
-          keys[row] |= UInt64(UInt32(bitPattern: classOf[Int(codes[row])])) &<< shift
-        }
+    scratch = keys
+  }
+
+  private static func add(
+    _ parts: [UInt64], of codes: CodedBlock.Codes, to keys: inout [UInt64], count: Int,
+    isFirst: Bool
+  ) {
+    let parts = parts.span
+    var keys = keys.mutableSpan
+    switch codes {
+    case .constant(let code):
+      let part = parts[Int(code)]
+      for row in 0..<count { keys[row] = isFirst ? part : keys[row] | part }
+    case .each(let codes):
+      precondition(codes.count >= count, "every column must have all facts")
+      let codes = codes.span
+      if isFirst {
+        for row in 0..<count { keys[row] = parts[Int(codes[row])] }
       } else {
-        for row in 0..<block.count {
-          keys[row] |= UInt64(UInt32(bitPattern: codes[row])) &<< shift
-        }
+        for row in 0..<count { keys[row] |= parts[Int(codes[row])] }
       }
     }
   }

@@ -12,6 +12,8 @@ public struct FactSums: Sendable {
   public var categories: [CategoryDictionary]
   private var sums: [CuboidSums]
   private let grains: [[Grain]]
+  /// For how many categories of each dimension the sums have room.
+  private var room: [Int]
 
   /// Makes empty sums for the groupings of a plan, whose dimensions the facts have.
   ///
@@ -22,6 +24,7 @@ public struct FactSums: Sendable {
     self.dimensions = dimensions
     self.measures = measures
     categories = dimensions.map { _ in CategoryDictionary() }
+    room = dimensions.map { _ in 0 }
     grains = plan.needed.map(\.grains)
     sums = plan.needed.map { grouping in
       let positions = grouping.dimensions.compactMap { dimensions.firstIndex(of: $0) }
@@ -40,10 +43,18 @@ public struct FactSums: Sendable {
   /// - Returns: whether the combinations of categories can be told apart; if not, nothing is added.
   public mutating func add(_ block: CodedBlock) -> Bool {
     guard block.count > 0 else { return true }
+    guard makeRoom() else { return false }
+    for index in sums.indices { sums[index].add(block) }
+    return true
+  }
+
+  /// Makes room for the categories that were met since the last call.
+  private mutating func makeRoom() -> Bool {
+    if zip(categories, room).allSatisfy({ $0.count == $1 }) { return true }
     for index in sums.indices {
       guard sums[index].makeRoom(for: categories) else { return false }
-      sums[index].add(block)
     }
+    room = categories.map(\.count)
     return true
   }
 
@@ -104,7 +115,7 @@ public struct FactSums: Sendable {
       rankOf = [Int32](repeating: -1, count: classes?.count ?? order.count)
       for code in order {
         let number = Int(classes?.classOf[Int(code)] ?? code)
-        guard rankOf[number] < 0 else { continue }
+        guard number >= 0, rankOf[number] < 0 else { continue }
         rankOf[number] = Int32(shown.count)
         shown.append(code)
       }

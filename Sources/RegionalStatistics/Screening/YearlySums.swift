@@ -24,7 +24,8 @@ struct YearlySums {
   }
 
   private static func sums(by place: DimensionID?, _ cuboids: [Cuboid]) -> [YearlySums] {
-    let fitting = cuboids.filter { $0.tellsEvery(["school-year"] + (place.map { [$0] } ?? [])) }
+    let dimensions = ["school-year"] + (place.map { [$0] } ?? [])
+    let fitting = cuboids.filter { $0.isWhole && $0.tellsEvery(dimensions) }
     guard let cuboid = fitting.min(by: { $0.count < $1.count }),
       let year = cuboid.position(of: "school-year")
     else { return [] }

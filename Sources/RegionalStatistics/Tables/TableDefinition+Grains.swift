@@ -37,6 +37,12 @@ extension TableDefinition {
     var grains = Dictionary(grouping: constraints, by: \.dimension).mapValues {
       Grain.between(Set($0.map(\.selection)))
     }
+    // What the whole table is about, every number of it is about.
+    for dimension in filter.map(\.dimension) {
+      if case .between(let selections) = grains[dimension] {
+        grains[dimension] = .within(selections)
+      }
+    }
     for axis in axes where axis.members == nil { grains[axis.dimension] = .every }
     for axis in rows where top != nil { grains[axis.dimension] = .every }
     if columns.contains(where: \.measure.isLagged) { grains["school-year"] = .every }
