@@ -26,14 +26,27 @@ struct byte_scanning_text {
 
 #if defined(__SSE2__)
 
-/// The bits of four comparisons of 16 bytes with one value.
+/// The highest bits of four times 16 bytes.
+static inline __attribute__((always_inline)) uint64_t byte_scanning_bits(
+    __m128i a, __m128i b, __m128i c, __m128i d) {
+  const uint64_t low = (uint32_t)_mm_movemask_epi8(a) | (uint32_t)_mm_movemask_epi8(b) << 16;
+  const uint64_t high = (uint32_t)_mm_movemask_epi8(c) | (uint32_t)_mm_movemask_epi8(d) << 16;
+  return low | high << 32;
+}
+
+/// The bits of the bytes that are one value.
 static inline __attribute__((always_inline)) uint64_t byte_scanning_equal(
     __m128i a, __m128i b, __m128i c, __m128i d, __m128i value) {
-  const uint64_t low = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, value)) |
-                       (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(b, value)) << 16;
-  const uint64_t high = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(c, value)) |
-                        (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(d, value)) << 16;
-  return low | high << 32;
+  return byte_scanning_bits(_mm_cmpeq_epi8(a, value), _mm_cmpeq_epi8(b, value),
+                            _mm_cmpeq_epi8(c, value), _mm_cmpeq_epi8(d, value));
+}
+
+/// The bits of the bytes above one value, as signed numbers.
+static inline __attribute__((always_inline)) uint64_t byte_scanning_above(
+    __m128i a, __m128i b, __m128i c, __m128i d, int8_t value) {
+  const __m128i least = _mm_set1_epi8(value);
+  return byte_scanning_bits(_mm_cmpgt_epi8(a, least), _mm_cmpgt_epi8(b, least),
+                            _mm_cmpgt_epi8(c, least), _mm_cmpgt_epi8(d, least));
 }
 
 /// Reads 64 bytes at `bytes`.
@@ -51,41 +64,23 @@ static inline __attribute__((always_inline)) struct byte_scanning_masks byte_sca
   return masks;
 }
 
-/// The bits of the bytes above one value and below another, as signed numbers.
-static inline __attribute__((always_inline)) uint64_t byte_scanning_between(
-    __m128i a, __m128i b, __m128i c, __m128i d, int8_t above, int8_t below) {
-  const __m128i low = _mm_set1_epi8(above);
-  const __m128i high = _mm_set1_epi8(below);
-  const __m128i all = _mm_set1_epi8(-1);
-  return byte_scanning_equal(_mm_and_si128(_mm_cmpgt_epi8(a, low), _mm_cmplt_epi8(a, high)),
-                             _mm_and_si128(_mm_cmpgt_epi8(b, low), _mm_cmplt_epi8(b, high)),
-                             _mm_and_si128(_mm_cmpgt_epi8(c, low), _mm_cmplt_epi8(c, high)),
-                             _mm_and_si128(_mm_cmpgt_epi8(d, low), _mm_cmplt_epi8(d, high)), all);
-}
-
 /// How many of 64 bytes that begin with a character are characters of one, two or three bytes without NUL, whole
 /// ones: 62 at least, or 0 where it isn't so easily told.
 static inline __attribute__((always_inline)) struct byte_scanning_text byte_scanning_check(
     const uint8_t *bytes) {
-  const __m128i zero = _mm_setzero_si128();
   const __m128i a = _mm_loadu_si128((const __m128i *)bytes);
   const __m128i b = _mm_loadu_si128((const __m128i *)(bytes + 16));
   const __m128i c = _mm_loadu_si128((const __m128i *)(bytes + 32));
   const __m128i d = _mm_loadu_si128((const __m128i *)(bytes + 48));
-  const __m128i plain = _mm_and_si128(_mm_and_si128(_mm_cmpgt_epi8(a, zero), _mm_cmpgt_epi8(b, zero)),
-                                      _mm_and_si128(_mm_cmpgt_epi8(c, zero), _mm_cmpgt_epi8(d, zero)));
   struct byte_scanning_text text = {64, 1};
-  if (_mm_movemask_epi8(plain) == 0xFFFF) return text;
-  const uint64_t ascii = byte_scanning_between(a, b, c, d, 0, 127) |
-                         byte_scanning_equal(a, b, c, d, _mm_set1_epi8(127));
+  const uint64_t ascii = byte_scanning_above(a, b, c, d, 0);
+  if (ascii == UINT64_MAX) return text;
   // 0x80...0xBF, 0xC2...0xDF and 0xE1...0xEF without 0xED, after which not every byte may follow.
-  const uint64_t following = byte_scanning_equal(_mm_cmplt_epi8(a, _mm_set1_epi8(-64)),
-                                                 _mm_cmplt_epi8(b, _mm_set1_epi8(-64)),
-                                                 _mm_cmplt_epi8(c, _mm_set1_epi8(-64)),
-                                                 _mm_cmplt_epi8(d, _mm_set1_epi8(-64)),
-                                                 _mm_set1_epi8(-1));
-  const uint64_t two = byte_scanning_between(a, b, c, d, -63, -32);
-  const uint64_t three = byte_scanning_between(a, b, c, d, -32, -16) &
+  const uint64_t from_c0 = byte_scanning_above(a, b, c, d, -65);
+  const uint64_t from_e0 = byte_scanning_above(a, b, c, d, -33);
+  const uint64_t following = ~from_c0 & byte_scanning_bits(a, b, c, d);
+  const uint64_t two = byte_scanning_above(a, b, c, d, -63) & ~from_e0;
+  const uint64_t three = byte_scanning_above(a, b, c, d, -32) & ~byte_scanning_above(a, b, c, d, -17) &
                          ~byte_scanning_equal(a, b, c, d, _mm_set1_epi8(-19));
   const uint64_t expected = (two | three) << 1 | three << 2;
   const int is_right = (ascii | two | three | following) == UINT64_MAX && following == expected;

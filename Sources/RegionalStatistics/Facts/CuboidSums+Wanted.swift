@@ -11,8 +11,11 @@ extension CuboidSums {
       case .constant(let code): if classOf[Int(code)] == CategoryClasses.outside { return [] }
       case .each(let codes):
         rows =
-          rows.map { Self.inside(classOf, codes, $0) }
-          ?? Self.inside(classOf, codes, count: block.count)
+          if let asked = rows {
+            Self.inside(classOf, codes, count: asked.count) { asked[$0] }
+          } else {
+            Self.inside(classOf, codes, count: block.count) { Int32(truncatingIfNeeded: $0) }
+          }
       }
     }
     return rows
@@ -24,36 +27,23 @@ extension CuboidSums {
     return 1 - Double(classes.outsideCount) / Double(max(classes.classOf.count, 1))
   }
 
-  /// Those of the first facts whose category is summed; without a branch, which would often go wrong.
-  private static func inside(_ classOf: [Int32], _ codes: [Int32], count all: Int) -> [Int32] {
+  /// Those of some facts whose category is summed; without a branch, which would often go wrong.
+  @inline(__always)
+  private static func inside(
+    _ classOf: [Int32], _ codes: [Int32], count all: Int, fact: (Int) -> Int32
+  ) -> [Int32] {
     var kept = [Int32](repeating: 0, count: all)
     var count = 0
     do {
       let (classOf, codes) = (classOf.span, codes.span)
       var kept = kept.mutableSpan
-      for row in 0..<all {
-        kept[count] = Int32(truncatingIfNeeded: row)
-        count &+= 1 &+ Int(classOf[Int(codes[row])] &>> 31)
-      }
-    }
-    kept.removeLast(all - count)
-    return kept
-  }
-
-  /// Those of some facts whose category is summed.
-  private static func inside(_ classOf: [Int32], _ codes: [Int32], _ rows: [Int32]) -> [Int32] {
-    var kept = [Int32](repeating: 0, count: rows.count)
-    var count = 0
-    do {
-      let (classOf, codes, rows) = (classOf.span, codes.span, rows.span)
-      var kept = kept.mutableSpan
-      for index in rows.indices {
-        let row = rows[index]
+      for index in 0..<all {
+        let row = fact(index)
         kept[count] = row
         count &+= 1 &+ Int(classOf[Int(codes[Int(row)])] &>> 31)
       }
     }
-    kept.removeLast(kept.count - count)
+    kept.removeLast(all - count)
     return kept
   }
 }

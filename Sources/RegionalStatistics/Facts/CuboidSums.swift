@@ -110,34 +110,26 @@ public struct CuboidSums: Sendable {
     var keys = scratch
     scratch = []  // So that nothing else holds the memory that is written to.
     if keys.count < block.count { keys = [UInt64](repeating: 0, count: block.count) }
-    let told = positions.indices.filter { widths[$0] > 0 }
-    if told.isEmpty { for row in 0..<block.count { keys[row] = 0 } }
-    for index in told {
-      Self.add(
-        keyParts[index], of: block.codes[positions[index]], to: &keys, count: block.count,
-        isFirst: index == told[0])
+    for row in 0..<block.count { keys[row] = 0 }
+    for (index, position) in positions.enumerated() where widths[index] > 0 {
+      Self.add(keyParts[index], of: block.codes[position], to: &keys, count: block.count)
     }
     scratch = keys
   }
 
   private static func add(
-    _ parts: [UInt64], of codes: CodedBlock.Codes, to keys: inout [UInt64], count: Int,
-    isFirst: Bool
+    _ parts: [UInt64], of codes: CodedBlock.Codes, to keys: inout [UInt64], count: Int
   ) {
     let parts = parts.span
     var keys = keys.mutableSpan
     switch codes {
     case .constant(let code):
       let part = parts[Int(code)]
-      for row in 0..<count { keys[row] = isFirst ? part : keys[row] | part }
+      for row in 0..<count { keys[row] |= part }
     case .each(let codes):
       precondition(codes.count >= count, "every column must have all facts")
       let codes = codes.span
-      if isFirst {
-        for row in 0..<count { keys[row] = parts[Int(codes[row])] }
-      } else {
-        for row in 0..<count { keys[row] |= parts[Int(codes[row])] }
-      }
+      for row in 0..<count { keys[row] |= parts[Int(codes[row])] }
     }
   }
 

@@ -70,30 +70,11 @@ struct LongValueTable: Sendable {
   func encode(
     _ batch: RecordBatch, column: Int, from start: Int, into codes: inout [Int32]
   ) -> Int {
-    let (rows, columns) = (batch.rowCount, batch.columnCount)
-    batch.checkEnds(column: column, room: codes.count)
-    return unsafe batch.bytes.withUnsafeBytes { bytes in
-      unsafe batch.fieldEnds.withUnsafeBufferPointer { ends in
-        unsafe batch.rowStarts.withUnsafeBufferPointer { starts in
-          unsafe slots.withUnsafeBufferPointer { slots in
-            unsafe values.withUnsafeBufferPointer { values in
-              unsafe arena.withUnsafeBytes { arena in
-                unsafe codes.withUnsafeMutableBufferPointer { codes in
-                  var index = start &* columns &+ column
-                  for row in start..<rows {
-                    let end = Int(unsafe ends[index])
-                    let begin =
-                      column == 0 ? Int(unsafe starts[row]) : Int(unsafe ends[index &- 1]) &+ 1
-                    let code = unsafe Self.code(
-                      of: bytes, begin, end &- begin, in: slots, values, arena)
-                    if code < 0 { return row }
-                    unsafe codes[row] = code
-                    index &+= columns
-                  }
-                  return rows
-                }
-              }
-            }
+    unsafe slots.withUnsafeBufferPointer { slots in
+      unsafe values.withUnsafeBufferPointer { values in
+        unsafe arena.withUnsafeBytes { arena in
+          unsafe batch.encode(column: column, from: start, into: &codes) { bytes, begin, length in
+            unsafe Self.code(of: bytes, begin, length, in: slots, values, arena)
           }
         }
       }
@@ -155,19 +136,11 @@ struct LongValueTable: Sendable {
     let first: UInt64
     let last: UInt64
     if start &+ 8 <= bytes.count {
-      let mask = UInt64.max >> UInt64(truncatingIfNeeded: 64 &- 8 &* min(length, 8))
-      first =
-        unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
-        & mask
-      let end = start &+ max(length &- 8, 0)
-      last =
-        unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self))
-        & mask
+      let taken = min(length, 8)
+      first = unsafe WordTable<UInt64>.word(bytes, start, taken)
+      last = unsafe WordTable<UInt64>.word(bytes, start &+ length &- taken, taken)
     } else {
-      // Near the end of a block fewer than 8 bytes may be left.
-      first = (start..<(start + length)).reversed().reduce(into: 0) { word, index in
-        word = unsafe word &<< 8 | UInt64(bytes[index])
-      }
+      first = unsafe WordTable<UInt64>.word(bytes, start..<(start + length))
       last = first
     }
     let mixed =

@@ -3,10 +3,10 @@
 /// Text has no NUL bytes, so the word tells the value with its length. The first slot is kept for the
 /// empty value, whose word is zero; elsewhere zero means a free slot.
 struct WordTable<Word: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
-  private(set) var words = [Word](repeating: 0, count: 64)
-  private(set) var codes = [Int32](repeating: -1, count: 64)
+  private var words = [Word](repeating: 0, count: 64)
+  private var codes = [Int32](repeating: -1, count: 64)
   /// How far the product of a hash is shifted to give a slot.
-  private(set) var shift: UInt64 = 58
+  private var shift: UInt64 = 58
   private var count = 0
 
   /// The most bytes of a value.
@@ -33,7 +33,8 @@ struct WordTable<Word: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable
 
   /// The slot of a word, or the free one where it belongs.
   @inline(__always)
-  static func slot(of word: Word, in words: UnsafeBufferPointer<Word>, shift: UInt64) -> Int {
+  private static func slot(of word: Word, in words: UnsafeBufferPointer<Word>, shift: UInt64) -> Int
+  {
     let high = UInt64(truncatingIfNeeded: word &>> Word(truncatingIfNeeded: Word.bitWidth / 2))
     let mixed =
       Word.bitWidth == 64
@@ -88,44 +89,16 @@ struct WordTable<Word: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable
   func encode(
     _ batch: RecordBatch, column: Int, from start: Int, into codes: inout [Int32]
   ) -> Int {
-    let (rows, columns) = (batch.rowCount, batch.columnCount)
-    batch.checkEnds(column: column, room: codes.count)
     let (width, shift) = (Self.width, shift)
-    return unsafe batch.bytes.withUnsafeBytes { bytes in
-      unsafe batch.fieldEnds.withUnsafeBufferPointer { ends in
-        unsafe batch.rowStarts.withUnsafeBufferPointer { starts in
-          unsafe words.withUnsafeBufferPointer { words in
-            unsafe self.codes.withUnsafeBufferPointer { known in
-              unsafe codes.withUnsafeMutableBufferPointer { codes in
-                var index = start &* columns &+ column
-                for row in start..<rows {
-                  let end = Int(unsafe ends[index])
-                  let begin =
-                    column == 0 ? Int(unsafe starts[row]) : Int(unsafe ends[index &- 1]) &+ 1
-                  let length = end &- begin
-                  guard length <= width, begin &+ width <= bytes.count else { return row }
-                  let word = unsafe Self.word(bytes, begin, length)
-                  let slot = unsafe Self.slot(of: word, in: words, shift: shift)
-                  let code = unsafe words[slot] == word ? known[slot] : -1
-                  if code < 0 { return row }
-                  unsafe codes[row] = code
-                  index &+= columns
-                }
-                return rows
-              }
-            }
-          }
+    return unsafe words.withUnsafeBufferPointer { words in
+      unsafe self.codes.withUnsafeBufferPointer { known in
+        unsafe batch.encode(column: column, from: start, into: &codes) { bytes, begin, length in
+          guard length <= width, begin &+ width <= bytes.count else { return -1 }
+          let word = unsafe Self.word(bytes, begin, length)
+          let slot = unsafe Self.slot(of: word, in: words, shift: shift)
+          return unsafe words[slot] == word ? known[slot] : -1
         }
       }
     }
-  }
-}
-
-extension RecordBatch {
-  /// Stops where the places of a column's fields aren't all there, or some codes have no room.
-  func checkEnds(column: Int, room: Int) {
-    precondition(
-      fieldEnds.count >= rowCount &* columnCount && rowStarts.count >= rowCount
-        && room >= rowCount && column < columnCount, "a batch has all ends of its fields")
   }
 }

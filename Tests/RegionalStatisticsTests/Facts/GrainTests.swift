@@ -43,11 +43,7 @@ struct GrainTests {
             population: [Constraint("place", place), Constraint("kind", .category($0))])
         }
       })
-    let outcomes = cuboids.map {
-      StatisticEvaluator(cuboids: [$0], membership: Self.membership).outcomes(of: statistics)
-    }
-    #expect(outcomes[0] == outcomes[1])
-    #expect(outcomes[0].values.allSatisfy { $0.number ?? 0 > 0 })
+    Self.expectSameNumbers(cuboids, statistics)
   }
 
   @Test("tables ask for every category only where they list what occurs")
@@ -96,11 +92,7 @@ struct GrainTests {
           facts: "f", measure: "n",
           population: [Constraint("place", even), Constraint("kind", .category($0))])
       })
-    let outcomes = cuboids.map {
-      StatisticEvaluator(cuboids: [$0], membership: Self.membership).outcomes(of: asked)
-    }
-    #expect(outcomes[0] == outcomes[1])
-    #expect(outcomes[0].values.allSatisfy { $0.number ?? 0 > 0 })
+    Self.expectSameNumbers(cuboids, asked)
     #expect(!cuboids[0].tells([Constraint("kind", .category("k0"))]))
     #expect(cuboids[1].tells([Constraint("kind", .category("k0"))]))
   }
@@ -140,6 +132,15 @@ struct GrainTests {
     ] {
       #expect(Set(Self.plan([one, third])) == [one, third])
     }
+  }
+
+  /// Expects numbers above zero for all statistics, which both cuboids give alike.
+  private static func expectSameNumbers(_ cuboids: [Cuboid], _ statistics: Set<Statistic>) {
+    let outcomes = cuboids.map {
+      StatisticEvaluator(cuboids: [$0], membership: membership).outcomes(of: statistics)
+    }
+    #expect(outcomes[0] == outcomes[1])
+    #expect(outcomes[0].values.allSatisfy { $0.number ?? 0 > 0 })
   }
 
   private static func plan(_ groupings: [Grouping]) -> [Grouping] {

@@ -41,7 +41,7 @@ struct TextFitTests {
     let whole = TextWidth.pixels(header, size: 10)
     let broken = TextWidth.pixels("Gewest 2010-", size: 10)
     func breaks(_ text: String, _ pixels: Double) -> Bool {
-      TextWidth.breaksPeriod(text, pixels: pixels, size: 10)
+      MeasuredText(text, size: 10).breaksPeriod(pixels: pixels)
     }
     #expect(!breaks(header, whole))
     #expect(breaks(header, broken))

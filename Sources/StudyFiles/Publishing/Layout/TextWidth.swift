@@ -24,13 +24,6 @@ enum TextWidth {
     return MeasuredText(text, size: size, isBold: isBold).lines(pixels: limit)
   }
 
-  /// Whether a program that breaks lines at hyphens too would break a period such as `2010-2011`.
-  static func breaksPeriod(
-    _ text: String, pixels limit: Double, size: Double, isBold: Bool = false
-  ) -> Bool {
-    MeasuredText(text, size: size, isBold: isBold).breaksPeriod(pixels: limit)
-  }
-
   /// Whether a space stands at an end or beside another one.
   private static func hasNeedlessSpace(_ text: String) -> Bool {
     var isAfterSpace = true
